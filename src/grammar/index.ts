@@ -1,0 +1,10 @@
+import words from '../generated/lexicon.js'
+import { Lexicon } from './lexicon.js'
+
+export { Lexicon, WordList, type LexiconData } from './lexicon.js'
+export { run, type Match } from './run.js'
+
+let shared: Lexicon | undefined
+
+/** The lexicon that ships with qparse, made once. */
+export const baseLexicon = (): Lexicon => (shared ??= new Lexicon(words))

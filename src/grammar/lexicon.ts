@@ -1,0 +1,74 @@
+/** Word lists by file and list name: `grammars/lexicon/organs.yaml` list `suffix` is `organs.suffix`. */
+export type LexiconData = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+
+/**
+ * The words of the language that rules look up. A list is matched by its longest word, so the order in the file
+ * means nothing. Words are folded, as the text they are compared with is.
+ */
+export class Lexicon {
+  readonly data: LexiconData
+  private readonly lists = new Map<string, WordList>()
+
+  constructor(data: LexiconData) {
+    this.data = data
+    for (const [file, lists] of Object.entries(data)) {
+      for (const [name, words] of Object.entries(lists)) this.lists.set(`${file}.${name}`, new WordList(words))
+    }
+  }
+
+  /** The list `file.name`; a rule that asks for a list that does not exist is a programming error. */
+  list(name: string): WordList {
+    const list = this.lists.get(name)
+    if (!list) throw new Error(`no word list ${name}`)
+    return list
+  }
+
+  /** A new lexicon with further words. */
+  extend(more: LexiconData): Lexicon {
+    const data: Record<string, Record<string, readonly string[]>> = {}
+    for (const [file, lists] of Object.entries(this.data)) data[file] = { ...lists }
+    for (const [file, lists] of Object.entries(more)) {
+      const into = (data[file] ??= {})
+      for (const [name, words] of Object.entries(lists)) into[name] = [...new Set([...(into[name] ?? []), ...words])]
+    }
+    return new Lexicon(data)
+  }
+}
+
+/** One list, matched by longest word at an offset (forwards) or ending at an offset (backwards). */
+export class WordList {
+  readonly words: ReadonlySet<string>
+  private readonly byFirst = new Map<number, string[]>()
+  private readonly byLast = new Map<number, string[]>()
+
+  constructor(words: readonly string[]) {
+    this.words = new Set(words)
+    const sorted = [...this.words].sort((a, b) => b.length - a.length)
+    for (const word of sorted) {
+      group(this.byFirst, word.charCodeAt(0)).push(word)
+      group(this.byLast, word.charCodeAt(word.length - 1)).push(word)
+    }
+  }
+
+  has(word: string): boolean {
+    return this.words.has(word)
+  }
+
+  /** The longest word that starts at `offset`, or undefined. */
+  at(text: string, offset: number): string | undefined {
+    return this.byFirst.get(text.charCodeAt(offset))?.find((word) => text.startsWith(word, offset))
+  }
+
+  /** The longest word that ends at `offset` (exclusive), or undefined. */
+  endingAt(text: string, offset: number): string | undefined {
+    return this.byLast
+      .get(text.charCodeAt(offset - 1))
+      ?.find((word) => word.length <= offset && text.startsWith(word, offset - word.length))
+  }
+}
+
+function group(map: Map<number, string[]>, key: number): string[] {
+  let words = map.get(key)
+  if (!words) map.set(key, (words = []))
+  return words
+}

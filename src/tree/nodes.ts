@@ -1,0 +1,136 @@
+import type { Node } from 'unist'
+import type { Span } from '../source/span.js'
+
+/**
+ * The policy tree (a unist tree; `position` is filled on demand by `withPositions`).
+ *
+ *   policy > (section | paragraph)*        section > (section | paragraph)*
+ *   paragraph > unit+                      unit > fact*
+ */
+export interface PolicyNode extends Node, Span {}
+
+/** What a unit is: see the annotation guide. */
+export type Label = 'X' | 'H' | 'A' | 'N' | ObligationType
+export type ObligationType = 'action' | 'outcome' | 'prohibition' | 'encouragement' | 'permission'
+
+export type MarkerKind =
+  | 'part' // 第一编
+  | 'chapter' // 第一章
+  | 'division' // 第一节
+  | 'article' // 第一条
+  | 'chinese' // 一、
+  | 'chinese-bracket' // (一)
+  | 'arabic' // 1. 1、
+  | 'arabic-bracket' // (1) 1)
+  | 'circled' // ①
+  | 'decimal' // 4.2.1
+
+export interface Policy extends PolicyNode {
+  type: 'policy'
+  children: Block[]
+  frontMatter: FrontMatter
+}
+
+export interface FrontMatter {
+  title: string | null
+  documentNumber: string | null
+  issuers: string[]
+  addressees: string | null
+  /** ISO dates */
+  issuedOn: string | null
+  publishedOn: string | null
+  indexNumber: string | null
+}
+
+export type Block = Section | Paragraph
+
+export interface Section extends PolicyNode {
+  type: 'section'
+  id: string
+  /** As printed: 一、 · (一) · 第一章 */
+  number: string
+  kind: MarkerKind
+  level: number
+  heading: string | null
+  children: Block[]
+}
+
+/** One line of the source that belongs to the body (or, with units labelled X, to the page around it). */
+export interface Paragraph extends PolicyNode {
+  type: 'paragraph'
+  children: Unit[]
+}
+
+export interface Unit extends PolicyNode {
+  type: 'unit'
+  label: Label
+  /** Further obligation types in the same unit. */
+  also: ObligationType[]
+  /** Where the sentence itself begins, after a section number or a run-in label (农产品:). */
+  body: number
+  /** The rules that decided, for `qparse explain`. */
+  rules: string[]
+  children: Fact[]
+}
+
+export type Fact = Assignment | Target | Deadline | Citation
+
+export type Role = 'lead' | 'support' | 'responsible'
+export type AssignmentStyle = 'parenthetical' | 'line' | 'heading' | 'clause'
+
+export interface Body extends Span {
+  name: string
+  role: Role
+}
+
+export interface Assignment extends PolicyNode {
+  type: 'assignment'
+  style: AssignmentStyle
+  bodies: Body[]
+  openEnded: boolean
+  /** (以下均需地方人民政府负责,不再列出): governs to the end of the document. */
+  carriesOn: boolean
+  deadlines: Deadline[]
+  rule: string
+}
+
+export type Comparator = '>=' | '>' | '<=' | '<' | '=' | '~' | 'range' | 'increase' | 'decrease'
+
+export interface Target extends PolicyNode {
+  type: 'target'
+  metric: string
+  comparator: Comparator
+  value: number | [number, number]
+  unit: string | null
+  /** The bound of a change (提高15个百分点以上 → '>='), its base and its result (由60%提高到90%). */
+  bound: '>=' | '<=' | '>' | '<' | '~' | null
+  from: number | null
+  to: number | null
+  rule: string
+}
+
+export type DeadlineKind = 'by' | 'period' | 'recurring' | 'relative'
+
+export interface Deadline extends PolicyNode {
+  type: 'deadline'
+  kind: DeadlineKind
+  /** ISO dates (YYYY-MM-DD) */
+  from: string | null
+  until: string | null
+  /** RFC 5545 RRULE value without DTSTART */
+  rrule: string | null
+  /** ISO 8601 duration */
+  duration: string | null
+  dayType: 'working' | null
+  /** What a duration runs from, as printed: 印发之日 */
+  runsFrom: string | null
+  precision: 'day' | 'month' | 'quarter' | 'half' | 'year' | 'period' | null
+  rule: string
+}
+
+export interface Citation extends PolicyNode {
+  type: 'citation'
+  title: string
+  documentNumber: string | null
+  role: 'basis' | 'cited'
+}
