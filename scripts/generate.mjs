@@ -1,9 +1,11 @@
 // Generate what is derived and stays out of git: parsers from grammars/*.peggy, words from grammars/lexicon/*.yaml,
 // registry types from schemas/*.schema.json and standalone validators.
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import peggy from 'peggy'
 import { parse as parseYaml } from 'yaml'
+import { generateRegistry } from './generate-registry.mjs'
 
 const OUT = 'src/generated'
 mkdirSync(OUT, { recursive: true })
@@ -19,14 +21,36 @@ for (const file of readdirSync('grammars').filter((name) => name.endsWith('.pegg
     output: 'source',
   })
   writeFileSync(join(OUT, `${name}.js`), code)
-  writeFileSync(join(OUT, `${name}.d.ts`), 'export function parse(input: string, options?: object): unknown\n')
+  writeFileSync(
+    join(OUT, `${name}.d.ts`),
+    'export function parse(input: string, options?: object): unknown\n',
+  )
 }
 
 const lexicon = {}
-for (const file of readdirSync('grammars/lexicon').filter((name) => name.endsWith('.yaml')).sort()) {
+for (const file of readdirSync('grammars/lexicon')
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()) {
   lexicon[basename(file, '.yaml')] = parseYaml(readFileSync(join('grammars/lexicon', file), 'utf8'))
 }
 writeFileSync(
   join(OUT, 'lexicon.ts'),
   `import type { LexiconData } from '../grammar/lexicon.js'\n\nconst words: LexiconData = ${JSON.stringify(lexicon, null, 1)}\n\nexport default words\n`,
 )
+
+// The version of the grammars: a hash over every file under grammars/, in order of their paths.
+const hash = createHash('sha256')
+const grammarFiles = readdirSync('grammars', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+for (const file of grammarFiles.sort()) {
+  hash.update(`${file}\0`).update(readFileSync(file, 'utf8').replaceAll('\r\n', '\n')).update('\0')
+}
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+writeFileSync(
+  join(OUT, 'version.ts'),
+  `/** Version of the package. */\nexport const version = '${version}'\n\n` +
+    `/** Hash over the grammars and word lists. */\nexport const grammarHash = 'sha256:${hash.digest('hex')}'\n`,
+)
+
+await generateRegistry(OUT)
