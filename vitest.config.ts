@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+/** CI reads the counts of its closing line from the JSON report. */
+const reporters = process.env['CI'] ? ['default', 'json'] : ['default']
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters,
+    outputFile: { json: 'coverage/tests.json' },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/generated/**'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+      thresholds: {},
+    },
+  },
+})
