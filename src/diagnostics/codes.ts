@@ -5,6 +5,8 @@ interface Code {
   /** Message templates; `{name}` is filled from the diagnostic's `values`. */
   readonly en: string
   readonly zh: string
+  /** What to do next. */
+  readonly hint?: { readonly en: string; readonly zh: string }
 }
 
 /** The closed list of diagnostic codes. Each has a paragraph in docs/diagnostics.md. */
@@ -53,6 +55,79 @@ export const CODES = {
     severity: 'info',
     en: 'The bracket “{bracket}” has no partner.',
     zh: '括号“{bracket}”不成对。',
+  },
+  'file-missing': {
+    severity: 'error',
+    en: 'There is no file “{path}”.',
+    zh: '找不到文件“{path}”。',
+    hint: { en: 'Check the spelling of the path.', zh: '请检查路径是否正确。' },
+  },
+  'file-unreadable': {
+    severity: 'error',
+    en: 'The file “{path}” cannot be opened ({reason}).',
+    zh: '无法打开文件“{path}”（{reason}）。',
+    hint: { en: 'Check that you may read it.', zh: '请检查是否有读取权限。' },
+  },
+  'no-texts-in-folder': {
+    severity: 'error',
+    en: 'The folder “{path}” holds no .txt or .md file.',
+    zh: '文件夹“{path}”中没有 .txt 或 .md 文件。',
+    hint: {
+      en: 'Give the files themselves if they have other names.',
+      zh: '若文件名另有后缀，请直接指定文件。',
+    },
+  },
+  'no-file-matches': {
+    severity: 'error',
+    en: 'No file matches “{path}”.',
+    zh: '没有文件与“{path}”匹配。',
+    hint: { en: 'Check the pattern, and put it in quotes.', zh: '请检查通配符，并加上引号。' },
+  },
+  'file-empty': {
+    severity: 'error',
+    en: 'The file holds no text.',
+    zh: '文件中没有文字。',
+  },
+  'file-binary': {
+    severity: 'error',
+    en: 'This is a binary file ({kind}), not a text.',
+    zh: '这是二进制文件（{kind}），不是文本。',
+    hint: { en: 'Save it as plain text in UTF-8 and try again.', zh: '请另存为 UTF-8 纯文本后重试。' },
+  },
+  'file-not-utf8': {
+    severity: 'error',
+    en: 'The bytes are not UTF-8: line {line} holds a wrong one; the file looks like {guess}.',
+    zh: '文件不是 UTF-8 编码：第 {line} 行有无效字节，可能是 {guess}。',
+    hint: {
+      en: 'Convert it: iconv -f GB18030 -t UTF-8 old.txt > new.txt',
+      zh: '请先转换编码：iconv -f GB18030 -t UTF-8 old.txt > new.txt',
+    },
+  },
+  'file-too-large': {
+    severity: 'error',
+    en: 'The file is larger than {limit} MB.',
+    zh: '文件超过 {limit} MB。',
+    hint: { en: 'Split it into its documents.', zh: '请按文件拆分。' },
+  },
+  'format-unsupported': {
+    severity: 'error',
+    en: 'Files of the kind {kind} cannot be read.',
+    zh: '不支持读取 {kind} 文件。',
+    hint: { en: 'Save it as .txt or .md in UTF-8.', zh: '请另存为 UTF-8 编码的 .txt 或 .md。' },
+  },
+  'duplicate-document': {
+    severity: 'warning',
+    en: 'Another document is called “{id}” too; this one is “{newId}”.',
+    zh: '另有同名文档“{id}”，本文档改称“{newId}”。',
+  },
+  'internal-error': {
+    severity: 'error',
+    en: 'The document could not be compiled: {reason}',
+    zh: '文档编译失败：{reason}',
+    hint: {
+      en: 'This is a fault in qparse: please report it with the text.',
+      zh: '这是 qparse 的错误，请附原文报告。',
+    },
   },
 } as const satisfies Record<string, Code>
 

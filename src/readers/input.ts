@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { extname, join, normalize, resolve } from 'node:path'
+import type { DiagnosticCode } from '../diagnostics/codes.js'
+import { decode } from './decode.js'
+
+/** Bytes that one document may have. */
+export const LIMIT = 64 * 1024 * 1024
+
+/** The name of standard input among the files. */
+export const STDIN = '-'
+
+export type MediaType = 'text/plain' | 'text/markdown'
+
+/** A document's text with all that a registry says about its file. */
+export interface TextInput {
+  readonly path: string
+  readonly text: string
+  readonly mediaType: MediaType
+  readonly encoding: 'utf-8'
+  readonly sha256: string
+}
+
+/** An input that gives no text. */
+export interface FailedInput {
+  readonly path: string
+  readonly mediaType: string
+  readonly sha256: string | null
+  readonly code: DiagnosticCode
+  readonly values: Readonly<Record<string, string>>
+  /** It could not even be opened: there is nothing that a registry could have an entry for. */
+  readonly unopened: boolean
+}
+
+export type Input = TextInput | FailedInput
+
+const TEXTS: Readonly<Record<string, MediaType>> = {
+  '.txt': 'text/plain',
+  '.text': 'text/plain',
+  '.md': 'text/markdown',
+  '.markdown': 'text/markdown',
+}
+const FOREIGN: Readonly<Record<string, string>> = {
+  '.htm': 'text/html',
+  '.html': 'text/html',
+  '.xml': 'application/xml',
+  '.json': 'application/json',
+  '.ndjson': 'application/x-ndjson',
+  '.yaml': 'application/yaml',
+  '.yml': 'application/yaml',
+  '.csv': 'text/csv',
+  '.rtf': 'application/rtf',
+  '.pdf': 'application/pdf',
+  '.doc': 'application/msword',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.wps': 'application/vnd.ms-works',
+  '.ofd': 'application/ofd',
+  '.xls': 'application/vnd.ms-excel',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.zip': 'application/zip',
+}
+
+/**
+ * The documents behind files, folders, patterns and `-`, one at a time and in order.
+ *
+ * 1. A folder gives its .txt and .md files, sorted by path; hidden ones and node_modules are left out.
+ * 2. A file that comes twice is read once.
+ * 3. Nothing throws: what cannot be read comes as a `FailedInput`.
+ */
+export async function* readInputs(names: readonly string[], limit = LIMIT): AsyncGenerator<Input> {
+  const seen = new Set<string>()
+  for (const name of names) {
+    if (name === STDIN) {
+      yield await readStream(process.stdin, STDIN, 'text/plain', limit)
+      continue
+    }
+    for (const found of await expand(name)) {
+      if (typeof found !== 'string') {
+        yield found
+        continue
+      }
+      const key = resolve(found)
+      if (seen.has(key)) continue
+      seen.add(key)
+      yield await readInput(found, limit)
+    }
+  }
+}
+
+/** One file. */
+export async function readInput(path: string, limit = LIMIT): Promise<Input> {
+  const shown = slashes(path)
+  const extension = extname(path).toLowerCase()
+  const foreign = FOREIGN[extension]
+  try {
+    const info = await stat(path)
+    const mediaType = TEXTS[extension] ?? 'text/plain'
+    if (foreign) return failed(shown, 'format-unsupported', { kind: extension }, foreign)
+    if (!info.isFile()) return await readStream(createReadStream(path), shown, mediaType, limit)
+    if (info.size > limit) return tooLarge(shown, mediaType, limit)
+    return fromBytes(shown, await readFile(path), mediaType)
+  } catch (error) {
+    return unopened(shown, error)
+  }
+}
+
+/** Paths of the documents behind one name of the command line, or why there are none. */
+async function expand(name: string): Promise<(string | FailedInput)[]> {
+  try {
+    const info = await stat(name)
+    if (!info.isDirectory()) return [name]
+    const files = await textsIn(name)
+    return files.length > 0 ? files : [failed(slashes(name), 'no-texts-in-folder', {}, 'text/plain', true)]
+  } catch (error) {
+    if (!/[*?[{]/.test(name)) return [unopened(slashes(name), error)]
+    const { glob } = await import('tinyglobby')
+    const files = await glob(slashes(name), { onlyFiles: true, expandDirectories: false })
+    return files.length > 0
+      ? files.sort()
+      : [failed(slashes(name), 'no-file-matches', {}, 'text/plain', true)]
+  }
+}
+
+async function textsIn(folder: string): Promise<string[]> {
+  const files: string[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) files.push(...(await textsIn(path)))
+    else if (TEXTS[extname(entry.name).toLowerCase()]) files.push(path)
+  }
+  return files.sort()
+}
+
+async function readStream(
+  stream: AsyncIterable<unknown>,
+  path: string,
+  mediaType: MediaType,
+  limit: number,
+): Promise<Input> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of stream) {
+      const bytes = Buffer.from(chunk as Uint8Array)
+      size += bytes.length
+      if (size > limit) return tooLarge(path, mediaType, limit)
+      chunks.push(bytes)
+    }
+  } catch (error) {
+    return unopened(path, error)
+  }
+  return fromBytes(path, Buffer.concat(chunks), mediaType)
+}
+
+/** What a file's bytes say. */
+export function fromBytes(path: string, bytes: Uint8Array, mediaType: MediaType): Input {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const text = decode(bytes)
+  if (typeof text === 'string') return { path, text, mediaType, encoding: 'utf-8', sha256 }
+  return { path, mediaType, sha256, unopened: false, ...text }
+}
+
+const slashes = (path: string): string => normalize(path).replaceAll('\\', '/')
+
+function failed(
+  path: string,
+  code: DiagnosticCode,
+  values: Readonly<Record<string, string>>,
+  mediaType = 'text/plain',
+  notOpened = false,
+): FailedInput {
+  return { path, mediaType, sha256: null, code, values: { path, ...values }, unopened: notOpened }
+}
+
+const tooLarge = (path: string, mediaType: string, limit: number): FailedInput =>
+  failed(path, 'file-too-large', { limit: String(Math.round(limit / 1024 / 1024)) }, mediaType)
+
+function unopened(path: string, error: unknown): FailedInput {
+  const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+  const missing = reason === 'ENOENT' || reason === 'ENOTDIR'
+  return failed(path, missing ? 'file-missing' : 'file-unreadable', { reason }, 'text/plain', true)
+}
