@@ -19,7 +19,7 @@ export async function generateRegistry(out) {
     validator(schema, 'validate-registry', out),
     validator(lexicon, 'validate-lexicon', out),
   ])
-  schemaTexts(out)
+  schemaTexts(out, schema.$id)
 }
 
 /** The schema with the codes of today; the file is rewritten only where they changed. */
@@ -70,11 +70,11 @@ async function validator(schema, name, out) {
 }
 
 /** `qparse schema NAME` prints these. */
-function schemaTexts(out) {
+function schemaTexts(out, schemaId) {
   const files = readdirSync('schemas').filter((name) => name.endsWith('.schema.json'))
   const texts = Object.fromEntries(
     files.sort().map((name) => [basename(name, '.schema.json'), readFileSync(join('schemas', name), 'utf8')]),
   )
-  const body = `/** The schemas as they stand in schemas/. */\nconst schemas: Readonly<Record<string, string>> = ${JSON.stringify(texts, null, 1)}\n\nexport default schemas\n`
+  const body = `/** The schemas as they stand in schemas/. */\nconst schemas: Readonly<Record<string, string>> = ${JSON.stringify(texts, null, 1)}\n\nexport default schemas\n\n/** Address of the registry's schema. */\nexport const schemaId = '${schemaId}'\n`
   writeFileSync(join(out, 'schemas.ts'), body)
 }

@@ -1,0 +1,43 @@
+import { chmod, type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/**
+ * A file that appears whole or not at all: written beside its place under another name, then moved there.
+ * A device (/dev/null) is written directly.
+ */
+export class AtomicFile {
+  private constructor(
+    private readonly target: string,
+    private readonly temporary: string | null,
+    private readonly handle: FileHandle,
+    private readonly mode: number | null,
+  ) {}
+
+  static async create(path: string): Promise<AtomicFile> {
+    await mkdir(dirname(path), { recursive: true })
+    const info = await stat(path).catch(() => null)
+    if (info && !info.isFile() && !info.isDirectory())
+      return new AtomicFile(path, null, await open(path, 'w'), null)
+    if (info?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' })
+    const target = info ? await realpath(path) : path
+    const temporary = `${target}.${process.pid}.tmp`
+    return new AtomicFile(target, temporary, await open(temporary, 'w'), info ? info.mode & 0o777 : null)
+  }
+
+  async write(text: string): Promise<void> {
+    await this.handle.writeFile(text)
+  }
+
+  async commit(): Promise<void> {
+    await this.handle.close()
+    if (this.temporary === null) return
+    if (this.mode !== null) await chmod(this.temporary, this.mode)
+    await rename(this.temporary, this.target)
+  }
+
+  /** Leave the place as it was. */
+  async abandon(): Promise<void> {
+    await this.handle.close().catch(() => undefined)
+    if (this.temporary !== null) await rm(this.temporary, { force: true })
+  }
+}

@@ -1,0 +1,8 @@
+import type { Writer } from './writer.js'
+
+/** One document of the registry a line, without the registry around it. */
+export const ndjson: Writer = {
+  begin: () => '',
+  document: (document) => `${JSON.stringify(document)}\n`,
+  end: () => '',
+}
