@@ -2,12 +2,15 @@ import type { Node } from 'unist'
 import type { Span } from '../source/span.js'
 
 /**
- * The policy tree (a unist tree; `position` is filled on demand by `withPositions`).
+ * The policy tree (a unist tree; every node is a range of the source text).
  *
  *   policy > (section | paragraph)*        section > (section | paragraph)*
  *   paragraph > unit+                      unit > fact*
  */
-export interface PolicyNode extends Node, Span {}
+export interface PolicyNode extends Node {
+  start: number
+  end: number
+}
 
 /** What a unit is: see the annotation guide. */
 export type Label = 'X' | 'H' | 'A' | 'N' | ObligationType
@@ -52,12 +55,25 @@ export interface Section extends PolicyNode {
   kind: MarkerKind
   level: number
   heading: string | null
+  /** Where number and title stand; the number alone where there is no title. */
+  title: Span
   children: Block[]
 }
+
+/** A section number where it stands: 一、 · (一) · 第一条 */
+export interface MarkerSpan extends Span {
+  kind: MarkerKind
+}
+
+/** `page`: around the body. `label`: a bare heading or run-in label without a number. */
+export type LinePart = 'page' | 'body' | 'label'
 
 /** One line of the source that belongs to the body (or, with units labelled X, to the page around it). */
 export interface Paragraph extends PolicyNode {
   type: 'paragraph'
+  part: LinePart
+  /** The number that opens the line and its section. */
+  marker: MarkerSpan | null
   children: Unit[]
 }
 

@@ -1,0 +1,102 @@
+import type { Lexicon } from '../grammar/index.js'
+import type { LinePart } from '../tree/nodes.js'
+import type { Line } from './line.js'
+import { type LineShape, shapeOf } from './recognise.js'
+import { contentsLines } from './toc.js'
+
+export interface PlacedLine {
+  readonly line: Line
+  readonly shape: LineShape
+  readonly part: LinePart
+  /** Whether a title, a signature or an attachment mark stands between this body line and the one before. */
+  readonly afterBreak: boolean
+}
+
+/**
+ * Tell the body from the page around it.
+ *
+ * 1. Every line gets a part; the order is kept.
+ * 2. The body begins at the first number or sentence that is no promulgation, index field or navigation.
+ * 3. Behind a signature only a new title, attachment mark or number opens the body again.
+ */
+export function placeLines(lines: readonly Line[], lexicon: Lexicon): PlacedLine[] {
+  const contents = contentsLines(lines)
+  const shapes = lines.map((line) => (contents.has(line) ? ('note' as const) : shapeOf(line, lexicon)))
+  const listed = attachmentList(lines, shapes)
+  const begin = beginOfBody(lines, shapes, listed)
+  const end = endOfBody(shapes, listed)
+  const placed: PlacedLine[] = []
+  let signed = false
+  let broken = false
+  for (const [at, line] of lines.entries()) {
+    const shape = shapes[at] as LineShape
+    let part: LinePart = 'page'
+    if (at >= begin && at <= end && !listed.has(at)) {
+      if (signed && shape === 'numbered' && (broken || line.marker?.value === 1)) signed = false
+      if (signed && broken && shape === 'prose') signed = false
+      if (!signed) part = partOf(shape, shapes, at)
+    }
+    if (part === 'page' && at >= begin) {
+      if (shape === 'date' || (shape === 'organ' && nextIs(shapes, at, 'date'))) signed = true
+      if (shape === 'title' || shape === 'attachment') broken = true
+    }
+    placed.push({ line, shape, part, afterBreak: part !== 'page' && broken })
+    if (part !== 'page') broken = false
+  }
+  return placed
+}
+
+function partOf(shape: LineShape, shapes: readonly LineShape[], at: number): LinePart {
+  if (shape === 'prose' || shape === 'numbered') return 'body'
+  if (shape === 'short') return 'label'
+  if (shape === 'title' || shape === 'organ' || shape === 'furniture') {
+    const before = shapes[at - 1]
+    const after = shapes[at + 1]
+    const edge = (s: LineShape | undefined): boolean =>
+      s === 'date' || s === 'attachment' || s === 'organ' || s === 'number' || s === 'title' || s === 'note'
+    return edge(before) || edge(after) || shape === 'furniture' ? 'page' : 'label'
+  }
+  return 'page'
+}
+
+const nextIs = (shapes: readonly LineShape[], at: number, shape: LineShape): boolean =>
+  shapes[at + 1] === shape || (shapes[at + 1] === 'organ' && shapes[at + 2] === shape)
+
+/** 附件:1.任务清单 / 2.联系人: the numbers behind an attachment mark are no sections. */
+function attachmentList(lines: readonly Line[], shapes: readonly LineShape[]): Set<number> {
+  const listed = new Set<number>()
+  for (const [at, shape] of shapes.entries()) {
+    if (shape !== 'attachment') continue
+    const own = /(\d+) ?[.、]/.exec(lines[at]?.folded.slice(2) ?? '')
+    let expected = own ? Number(own[1]) + 1 : 1
+    for (let next = at + 1; next < lines.length; next++) {
+      const line = lines[next] as Line
+      if (line.marker?.kind !== 'arabic' || line.marker.value !== expected || line.folded.length > 60) break
+      if (/[。；;]$/.test(line.folded)) break
+      listed.add(next)
+      expected++
+    }
+  }
+  return listed
+}
+
+function beginOfBody(lines: readonly Line[], shapes: readonly LineShape[], listed: ReadonlySet<number>): number {
+  const numbered = shapes.findIndex((shape, at) => shape === 'numbered' && !listed.has(at))
+  const limit = numbered < 0 ? lines.length : numbered
+  let head = 0
+  for (let at = 0; at < limit; at++) {
+    const shape = shapes[at]
+    if (shape === 'title' || shape === 'addressee' || shape === 'number') {
+      if (!shapes.slice(head, at).includes('prose') || head === 0) head = at
+    }
+  }
+  const prose = shapes.findIndex((shape, at) => shape === 'prose' && at >= head && at < limit)
+  return prose >= 0 ? prose : limit
+}
+
+function endOfBody(shapes: readonly LineShape[], listed: ReadonlySet<number>): number {
+  for (let at = shapes.length - 1; at >= 0; at--) {
+    if ((shapes[at] === 'prose' || shapes[at] === 'numbered') && !listed.has(at)) return at
+  }
+  return -1
+}

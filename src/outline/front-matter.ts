@@ -1,0 +1,144 @@
+import type { Lexicon } from '../grammar/index.js'
+import { chineseNumber } from '../grammar/chinese-number.js'
+import type { SourceText } from '../source/source-text.js'
+import type { Span } from '../source/span.js'
+import type { FrontMatter } from '../tree/nodes.js'
+import type { PlacedLine } from './body.js'
+import { findDocumentNumbers } from './document-number.js'
+import { readFields } from './fields.js'
+import { readTitle, titleLines } from './title.js'
+
+const DATE = /(\d{4}|[一二三四五六七八九〇零OО○]{4}) ?[年/.-] ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[月/.-] ?(\d{1,2}|[一二三四五六七八九十]{1,3})(?: ?日)?(?!\d)/
+
+/**
+ * The seven document fields, from the index table, the title lines, the addressees and the signature.
+ *
+ * Where sources differ: the signature and the title name the issuer better than a site's own field; the policy's own
+ * title goes before that of the notice that covers it; 成文日期 goes before the date under the signature.
+ */
+export function readFrontMatter(source: SourceText, placed: readonly PlacedLine[], lexicon: Lexicon): FrontMatter {
+  const page = placed.filter(({ part }) => part === 'page')
+  const firstBody = placed.findIndex(({ part }) => part !== 'page')
+  const head = firstBody < 0 ? placed : placed.slice(0, firstBody)
+  const fields = new Map<string, Span>()
+  for (const [at, { line }] of head.entries()) {
+    for (const { name, value } of readFields(source, line, head[at + 1]?.line, lexicon)) {
+      const usable = value.start < value.end && fits(name, source.folded.slice(value.start, value.end))
+      if (usable && !fields.has(name)) fields.set(name, value)
+    }
+  }
+  const text = (span: Span | undefined): string | null => (span ? source.slice(span) : null)
+  const titles = titleLines(source, head)
+  const fieldTitle = text(fields.get('title'))
+  const title = readTitle(source, head, fieldTitle)
+  const signature = readSignature(source, placed, lexicon)
+  const published = dateIn(source, fields.get('publishedOn')) ?? pageDate(head)
+  const indexed = fields.get('documentNumber')
+  const addressee = head.find(({ shape }) => shape === 'addressee')?.line
+  return {
+    title,
+    documentNumber: documentNumber(source, indexed, head),
+    issuers: issuers(source, signature, [fieldTitle, ...titles], fields.get('issuer'), lexicon),
+    addressees: addressee ? source.slice(source.trim(addressee.start, addressee.end - 1)) : null,
+    issuedOn: dateIn(source, fields.get('issuedOn')) ?? signature.date ?? standaloneDate(head, page),
+    publishedOn: published,
+    indexNumber: text(fields.get('indexNumber')),
+  }
+}
+
+const fits = (name: string, folded: string): boolean => {
+  if (name === 'issuedOn' || name === 'publishedOn') return DATE.test(folded)
+  if (name === 'indexNumber') return /^[\w./() -]*\d[\w./() -]*$/.test(folded)
+  if (name === 'documentNumber') return /\d+ ?号/.test(folded)
+  return true
+}
+
+function documentNumber(source: SourceText, field: Span | undefined, head: readonly PlacedLine[]): string | null {
+  if (field) {
+    const found = findDocumentNumbers(source.folded, field.start, field.end)[0]
+    return source.slice(found ?? field)
+  }
+  const own = head.find(({ shape }) => shape === 'number')?.line
+  if (own) return source.slice(own).replace(/^[(（]|[)）]$/g, (sign, at: number) => (at === 0 || own.folded.startsWith('(') ? '' : sign))
+  for (const { line, shape } of head) {
+    if (shape === 'promulgation' || shape === 'prose') continue
+    const found = findDocumentNumbers(source.folded, line.start, line.end)[0]
+    if (found) return source.slice(found)
+  }
+  return null
+}
+
+interface Signature {
+  readonly names: readonly string[]
+  readonly date: string | null
+}
+
+/** The bodies that sign, one or several lines of them, and the date under them. */
+function readSignature(source: SourceText, placed: readonly PlacedLine[], lexicon: Lexicon): Signature {
+  for (let at = 1; at < placed.length; at++) {
+    const { line, shape, part } = placed[at] as PlacedLine
+    if (part !== 'page' || shape !== 'date') continue
+    const names: string[] = []
+    for (let before = at - 1; before >= 0 && placed[before]?.shape === 'organ' && placed[before]?.part === 'page'; before--) {
+      names.unshift(...splitNames(source.slice((placed[before] as PlacedLine).line), lexicon))
+    }
+    if (names.length > 0) return { names, date: isoDate(line.folded) }
+  }
+  return { names: [], date: null }
+}
+
+/** 中共泰安市委 泰安市人民政府 → two; 发展改革委、财政部 → two. */
+function splitNames(text: string, lexicon: Lexicon): string[] {
+  const ends = lexicon.list('outline.signer')
+  const parts = text.split(/[\s\u3000、,，]+/).filter(Boolean)
+  const whole = parts.every((part) => part.length >= 3 && ends.endingAt(part, part.length))
+  return whole ? parts : [parts.join('')]
+}
+
+function issuers(
+  source: SourceText,
+  signature: Signature,
+  titles: readonly (string | null)[],
+  field: Span | undefined,
+  lexicon: Lexicon,
+): string[] {
+  if (signature.names.length > 0) return [...signature.names]
+  let best: string[] = []
+  for (const title of titles) {
+    const prefix = /^(.{3,60}?)关于/.exec(title ?? '')?.[1]?.trim()
+    if (!prefix || !lexicon.list('outline.signer').endingAt(prefix, prefix.length)) continue
+    const names = splitNames(prefix, lexicon)
+    if (names.length > best.length) best = names
+  }
+  if (best.length > 0) return best
+  return field ? splitNames(source.slice(field), lexicon) : []
+}
+
+/** (2018年3月19日) under the title, or a date line behind the body. */
+function standaloneDate(head: readonly PlacedLine[], page: readonly PlacedLine[]): string | null {
+  const own = [...head, ...page].find(({ shape, line }) => shape === 'date' && /年/.test(line.folded))
+  return own ? isoDate(own.line.folded) : null
+}
+
+/** 来源   2018/11/28   0 · 2018-03-20 · 发布时间:2019-09-10 11:11 */
+function pageDate(head: readonly PlacedLine[]): string | null {
+  for (const { line } of head) {
+    const match = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(line.folded)
+    if (match && line.folded.length < 60) return isoDate(match[0])
+  }
+  return null
+}
+
+const dateIn = (source: SourceText, span: Span | undefined): string | null =>
+  span ? isoDate(source.folded.slice(span.start, span.end)) : null
+
+function isoDate(folded: string): string | null {
+  const match = DATE.exec(folded)
+  if (!match) return null
+  const [year, month, day] = [match[1], match[2], match[3]].map((part) => numeral(part as string))
+  if (year == null || month == null || day == null || month > 12 || day > 31 || month < 1 || day < 1) return null
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+const numeral = (text: string): number | null =>
+  /^\d+$/.test(text) ? Number(text) : chineseNumber(text.replace(/[OО○]/g, '〇'))

@@ -1,0 +1,24 @@
+import type { SourceText } from '../source/source-text.js'
+import type { Span } from '../source/span.js'
+import { type Marker, readMarker } from './marker.js'
+
+/** A line of the document that is not blank, without the white space around it. */
+export interface Line extends Span {
+  /** Index into the source's lines. */
+  readonly index: number
+  /** The folded text of the line. */
+  readonly folded: string
+  readonly marker: Marker | null
+}
+
+/** The lines of the text (or those a reader chose), blank ones left out, each with the number it opens with. */
+export function readLines(source: SourceText, spans: readonly Span[] = source.lines): Line[] {
+  const lines: Line[] = []
+  for (const { start, end } of spans) {
+    const span = source.trim(start, end)
+    if (span.start === span.end) continue
+    const folded = source.folded.slice(span.start, span.end)
+    lines.push({ ...span, index: lines.length, folded, marker: readMarker(source.folded, span.start) })
+  }
+  return lines
+}

@@ -1,0 +1,79 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Lexicon } from '../grammar/index.js'
+import type { SourceText } from '../source/source-text.js'
+import type { Span } from '../source/span.js'
+import type { Block, Paragraph, Policy, Section } from '../tree/nodes.js'
+import { type PlacedLine, placeLines } from './body.js'
+import { readFrontMatter } from './front-matter.js'
+import { readLines } from './line.js'
+import type { Marker } from './marker.js'
+import { Numbering } from './numbering.js'
+
+/**
+ * Lines → section tree.
+ *
+ * 1. Every line of the text that is not blank is one paragraph of the tree, in document order.
+ * 2. A section begins with the paragraph that holds its number; its level and id are found per document.
+ * 3. Numbers are kept as printed; gaps and duplicates are diagnostics.
+ * 4. Paragraphs have no units yet, sections no heading.
+ */
+export function outline(
+  source: SourceText,
+  lexicon: Lexicon,
+  lines: readonly Span[] = source.lines,
+): { tree: Policy; diagnostics: Diagnostic[] } {
+  const placed = placeLines(readLines(source, lines), lexicon)
+  const numbering = new Numbering()
+  const tree: Policy = {
+    type: 'policy',
+    start: 0,
+    end: source.text.length,
+    frontMatter: readFrontMatter(source, placed, lexicon),
+    children: [],
+  }
+  const open: Section[] = []
+  for (const place of placed) {
+    const { marker } = place.line
+    const numbered = place.part === 'body' && marker !== null && place.shape === 'numbered'
+    if (numbered) {
+      const section = sectionOf(source, numbering, marker, place)
+      open.length = section.level - 1
+      append(tree, open, section)
+      open.push(section)
+    } else if (place.part !== 'page' && place.afterBreak) open.length = 0
+    append(tree, place.part === 'page' ? [] : open, paragraphOf(place, numbered ? marker : null))
+  }
+  return { tree, diagnostics: numbering.diagnostics }
+}
+
+function sectionOf(source: SourceText, numbering: Numbering, marker: Marker, place: PlacedLine): Section {
+  const { id, level } = numbering.place(marker, place.afterBreak)
+  const number = source.trim(marker.start, marker.end)
+  return {
+    type: 'section',
+    start: place.line.start,
+    end: place.line.end,
+    id,
+    level,
+    kind: marker.kind,
+    number: source.slice(number),
+    heading: null,
+    title: number,
+    children: [],
+  }
+}
+
+const paragraphOf = ({ line, part }: PlacedLine, marker: Marker | null): Paragraph => ({
+  type: 'paragraph',
+  start: line.start,
+  end: line.end,
+  part,
+  marker: marker && { kind: marker.kind, start: marker.start, end: marker.end },
+  children: [],
+})
+
+function append(tree: Policy, open: readonly Section[], block: Block): void {
+  const parent = open.at(-1) ?? tree
+  parent.children.push(block)
+  for (const section of open) section.end = Math.max(section.end, block.end)
+}

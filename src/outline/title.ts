@@ -1,0 +1,80 @@
+import type { SourceText } from '../source/source-text.js'
+import type { PlacedLine } from './body.js'
+
+const squeeze = (text: string): string => text.replace(/[\s\u3000]+/g, '')
+
+/** Every title-like line before the body, split titles joined. */
+export function titleLines(source: SourceText, head: readonly PlacedLine[]): string[] {
+  return head.flatMap((_, at) => {
+    const range = titleAt(head, at)
+    return range ? [joined(source, head, range)] : []
+  })
+}
+
+/**
+ * The policy's own title: the last title before the body, over as many lines as it takes.
+ * The index table's title stands in where no line is one, or where the line found is only its end.
+ */
+export function readTitle(
+  source: SourceText,
+  head: readonly PlacedLine[],
+  fieldTitle: string | null,
+): string | null {
+  for (let at = head.length - 1; at >= 0; at--) {
+    const range = titleAt(head, at)
+    if (!range) continue
+    const title = withoutNumber(joined(source, head, range))
+    if (fieldTitle && squeeze(fieldTitle).endsWith(squeeze(title)) && isSplitOf(source, head, range, fieldTitle)) return fieldTitle
+    return title
+  }
+  return fieldTitle
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+function titleAt(head: readonly PlacedLine[], at: number): Range | null {
+  const { shape } = head[at] as PlacedLine
+  if (shape !== 'title') return null
+  let to = at
+  if (/^\([^()]{2,30}\)$/.test(head[at + 1]?.line.folded ?? '') && !/年\d+月/.test(head[at + 1]?.line.folded ?? '')) to++
+  const from = firstFragment(head, at)
+  return { from, to }
+}
+
+/** Where a split title begins: 国务院办公厅关于加快发展 / 体育竞赛表演产业的指导意见 */
+function firstFragment(head: readonly PlacedLine[], at: number): number {
+  const opens = /关于|印发|转发/
+  if (/^(?:关于|印发|转发)/.test(head[at]?.line.folded ?? '')) {
+    return head[at - 1]?.shape === 'organ' ? at - 1 : at
+  }
+  for (let from = at - 1; from >= 0 && from >= at - 3; from--) {
+    const above = head[from] as PlacedLine
+    const { folded } = above.line
+    if (above.shape !== 'short' || folded.length > 60 || /[:。|>]| {3}|\d{4}[-/]\d/.test(folded)) break
+    if (opens.test(folded)) return from > 0 && firstFragment(head, from) < from ? firstFragment(head, from) : from
+  }
+  return at
+}
+
+function isSplitOf(source: SourceText, head: readonly PlacedLine[], range: Range, whole: string): boolean {
+  let text = joined(source, head, range)
+  for (let from = range.from; from >= 0 && squeeze(text).length < squeeze(whole).length; ) {
+    from--
+    const above = head[from]
+    if (!above) return false
+    text = source.slice(above.line) + text
+  }
+  return squeeze(text) === squeeze(whole)
+}
+
+const joined = (source: SourceText, head: readonly PlacedLine[], { from, to }: Range): string =>
+  head
+    .slice(from, to + 1)
+    .map(({ line }) => source.slice(line))
+    .join('')
+
+/** …实施意见(新党发(2018)6号) → …实施意见 */
+const withoutNumber = (title: string): string => title.replace(/[（(][^（()）]{1,16}[（(〔[]\d{4}[）)〕\]]\d+号[）)]$/, '')

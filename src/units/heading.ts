@@ -1,0 +1,59 @@
+import type { SourceText } from '../source/source-text.js'
+import type { Span } from '../source/span.js'
+import type { MarkerSpan } from '../tree/nodes.js'
+
+/** What stands behind a section's number on its line. */
+export interface Heading {
+  /** The title without number and closing punctuation; null where the item has none. */
+  readonly title: Span | null
+  /** How many of the line's units belong to the title (label H): 0 or 1. */
+  readonly units: 0 | 1
+}
+
+const NO_TITLE: Heading = { title: null, units: 0 }
+const STATUTE = new Set<string>(['part', 'chapter', 'division'])
+/** 要 应 可 须 as verbs, not inside 主要 重要 应用 应急 可持续 … */
+const MODAL =
+  /(?<![主重需必纲摘概紧首扼撮机次])要(?![素点求件闻害塞领害约义务旨道])|(?<![供适响效对反相感回呼答顺])应(?![用急对答变届诊聘邀援]|力)|(?<![许认宁尚])可(?![持靠再信控追行能及视溯操复见观比])|应当|必须|不得|严禁|须/
+
+/**
+ * The title sentence of a numbered item.
+ *
+ * A title is a line of its own (一、总体要求), or a first sentence without 要/应/可 that more text follows
+ * ((一)指导思想。以…). An item that is one sentence, title and duty at once, has none; 第X条 has at most a caption.
+ */
+export function readHeading(source: SourceText, marker: MarkerSpan, units: readonly Span[], textFollows: boolean): Heading {
+  const first = units[0]
+  if (!first) return NO_TITLE
+  const { folded } = source
+  const body = source.trim(marker.end, first.end)
+  if (body.start >= body.end) return units.length > 1 || textFollows ? { title: null, units: 1 } : NO_TITLE
+  if (marker.kind === 'article') return caption(source, body)
+  if (STATUTE.has(marker.kind)) return { title: body, units: 1 }
+  const closed = /[。；;:!?]$/.test(folded.slice(body.start, body.end))
+  const title = closed ? source.trim(body.start, body.end - 1) : body
+  const text = folded.slice(title.start, title.end)
+  const more = units.slice(1).some((unit) => !isBracket(folded, unit)) || textFollows
+  if (!more || /[；;]$/.test(folded.slice(first.start, first.end))) return NO_TITLE
+  if (!looksLikeTitle(text, closed)) return NO_TITLE
+  return { title, units: 1 }
+}
+
+function looksLikeTitle(text: string, closed: boolean): boolean {
+  if (text.length > 60) return false
+  if (closed && (MODAL.test(text) || /[\d.]+[%‰]|\d{4}年[^)]*前|^到?\d{4}年/.test(text))) return false
+  const commas = text.split(/[,;:]/).length - 1
+  if (!closed) return commas <= 3
+  return text.length <= 30 ? commas <= 2 : text.length <= 50 && commas <= 1
+}
+
+/** 第三条【适用范围】 · 第三条(适用范围) */
+function caption(source: SourceText, body: Span): Heading {
+  const text = source.folded.slice(body.start, body.end)
+  const match = /^[【(\[]([^】)\]]{2,20})[】)\]]/.exec(text)
+  if (match) return { title: { start: body.start + 1, end: body.start + match[0].length - 1 }, units: 0 }
+  return NO_TITLE
+}
+
+const isBracket = (folded: string, unit: Span): boolean =>
+  /[(【[]/.test(folded[unit.start] ?? '') && /[)】\]]$/.test(folded.slice(unit.start, unit.end).replace(/[。；;]$/, ''))

@@ -1,0 +1,60 @@
+import type { SourceText } from '../source/source-text.js'
+import type { Block, Paragraph, Policy, Section, Unit } from '../tree/nodes.js'
+import { readHeading } from './heading.js'
+import { splitUnits } from './split.js'
+
+/**
+ * Paragraphs → units, and the title sentences of sections.
+ *
+ * 1. The units of a paragraph lie in its line, in order, and do not overlap.
+ * 2. Units of the page are labelled X, titles H; all others N until the facts are known.
+ * 3. `body` of a unit is where its sentence begins, after a number and a run-in label (农产品:).
+ */
+export function cutUnits(source: SourceText, tree: Policy): void {
+  visit(source, tree.children, null)
+}
+
+function visit(source: SourceText, blocks: readonly Block[], section: Section | null): void {
+  for (const block of blocks) {
+    if (block.type === 'section') visit(source, block.children, block)
+    else cut(source, block, section)
+  }
+}
+
+function cut(source: SourceText, paragraph: Paragraph, section: Section | null): void {
+  const spans = splitUnits(source, paragraph)
+  paragraph.children = spans.map((span) => unitOf(source, paragraph, span))
+  const first = paragraph.children[0]
+  if (paragraph.part === 'label' && first && paragraph.children.length === 1) first.label = 'H'
+  if (!paragraph.marker || !section || !first) return
+  const follows = section.children.some((block) => block !== paragraph)
+  const { title, units } = readHeading(source, paragraph.marker, spans, follows)
+  if (title) {
+    section.heading = source.slice(title)
+    section.title = { start: section.title.start, end: title.end }
+  }
+  if (units === 1) first.label = 'H'
+  if (units === 0 && title) first.body = bodyOf(source, title.end + 1, first.end)
+}
+
+const unitOf = (source: SourceText, paragraph: Paragraph, span: { start: number; end: number }): Unit => {
+  const { marker } = paragraph
+  const from = marker && marker.start === span.start ? Math.min(marker.end, span.end) : span.start
+  return {
+    type: 'unit',
+    ...span,
+    label: paragraph.part === 'page' ? 'X' : 'N',
+    also: [],
+    body: bodyOf(source, from, span.end),
+    rules: [],
+    children: [],
+  }
+}
+
+/** 农产品:实施… → behind the colon; a label is short, stands outside brackets, and something follows it. */
+function bodyOf(source: SourceText, from: number, end: number): number {
+  const start = source.trim(from, end).start
+  const text = source.folded.slice(start, Math.min(end, start + 30))
+  const label = /^[^,，。、;:(《“"]{2,12}(?:、[^,，。、;:(《“"]{2,8}){0,2}(?:\([^()]{1,10}\)[^,，。;:(《“"]{0,8})?: *(?=[^ ])/.exec(text)
+  return label ? start + label[0].length : start
+}
