@@ -12,6 +12,7 @@ export const ROWS = [
   ['registry'],
   ['writers', 'diff', 'lint', 'query'],
   ['pipeline'],
+  ['compile'],
   ['index', 'cli'],
 ]
 
