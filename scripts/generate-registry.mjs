@@ -75,6 +75,8 @@ function schemaTexts(out, schemaId) {
   const texts = Object.fromEntries(
     files.sort().map((name) => [basename(name, '.schema.json'), readFileSync(join('schemas', name), 'utf8')]),
   )
-  const body = `/** The schemas as they stand in schemas/. */\nconst schemas: Readonly<Record<string, string>> = ${JSON.stringify(texts, null, 1)}\n\nexport default schemas\n\n/** Address of the registry's schema. */\nexport const schemaId = '${schemaId}'\n`
+  const body = `/** The schemas as they stand in schemas/. */\nconst schemas: Readonly<Record<string, string>> = ${JSON.stringify(texts, null, 1)}\n\nexport default schemas\n`
   writeFileSync(join(out, 'schemas.ts'), body)
+  const address = `/** Address of the registry's schema. */\nexport const schemaId = '${schemaId}'\n`
+  writeFileSync(join(out, 'schema-id.ts'), address)
 }

@@ -1,4 +1,4 @@
-import { schemaId } from '../generated/schemas.js'
+import { schemaId } from '../generated/schema-id.js'
 import type { Writer } from './writer.js'
 
 type Scalar = string | number | boolean | null

@@ -1,0 +1,145 @@
+import { Command, CommanderError, Option } from 'commander'
+import { version } from '../generated/version.js'
+import { languageOf, type MessageName, type Say } from './messages.js'
+import { CommandError, FAILED, makeUi, OK, type Ui } from './ui.js'
+
+const EXAMPLES = `
+  qparse plan.txt                          qparse plans/ -o registries/
+  qparse 'plans/**/*.txt' -f json > r.json  cat plan.txt | qparse - --date 2024-03-01
+  qparse validate r.json --sources plans/  qparse explain plan.txt:36`
+
+/** Runs the command that the arguments ask for; gives the exit status. */
+export async function runProgram(args: readonly string[]): Promise<number> {
+  const language = languageOf(args, process.env)
+  const ui = await makeUi(language, !args.includes('--no-color'))
+  let status = OK
+  const program = makeProgram(ui, (code) => (status = code))
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return status
+  } catch (error) {
+    return report(error, ui)
+  }
+}
+
+function makeProgram(ui: Ui, done: (status: number) => void): Command {
+  const { say } = ui
+  const program = new Command('qparse')
+    .description(say('about'))
+    .version(version, '-V, --version', say('opt-version'))
+    .addOption(new Option('--lang <en|zh>', say('opt-lang')).choices(['en', 'zh']))
+    .option('--no-color', say('opt-no-color'))
+    .addHelpText('after', `\n${say('help-examples')}${EXAMPLES}\n\n${say('help-exit')}`)
+  speak(program, say)
+
+  program
+    .command('compile', { isDefault: true })
+    .description(say('about-compile'))
+    .argument('[files...]', say('arg-files'))
+    .addOption(new Option('-f, --format <format>', say('opt-format')))
+    .option('-o, --output <path>', say('opt-output'))
+    .option('--strict', say('opt-strict'))
+    .option('--date <date>', say('opt-date'))
+    .option('-q, --quiet', say('opt-quiet'))
+    .option('-v, --verbose', say('opt-verbose'))
+    .option('--lexicon <file>', say('opt-lexicon'), (file: string, files: string[] = []) => [...files, file])
+    .action(async (files: string[], options) => {
+      const { compileCommand } = await import('./compile.js')
+      done(await compileCommand(files, options, ui))
+    })
+  program
+    .command('validate')
+    .description(say('about-validate'))
+    .argument('<registries...>', say('arg-registries'))
+    .option('--sources <folder>', say('opt-sources'))
+    .option('-q, --quiet', say('opt-quiet'))
+    .action(async (files: string[], options) => {
+      const { validateCommand } = await import('./validate.js')
+      done(await validateCommand(files, options, ui))
+    })
+  program
+    .command('explain')
+    .description(say('about-explain'))
+    .argument('<file[:line]>', say('arg-place'))
+    .option('--date <date>', say('opt-date'))
+    .option('--lexicon <file>', say('opt-lexicon'), (file: string, files: string[] = []) => [...files, file])
+    .action(async (place: string, options) => {
+      const { explainCommand } = await import('./explain.js')
+      done(await explainCommand(place, options, ui))
+    })
+  program
+    .command('schema')
+    .description(say('about-schema'))
+    .argument('[name]', say('arg-schema'), 'registry')
+    .action(async (name: string) => {
+      const { schemaCommand } = await import('./schema.js')
+      done(await schemaCommand(name, ui))
+    })
+  for (const command of program.commands) speak(command, say)
+  return program
+}
+
+const TITLES: Readonly<Record<string, MessageName>> = {
+  'Usage:': 'help-usage',
+  'Arguments:': 'help-arguments',
+  'Options:': 'help-options',
+  'Global Options:': 'help-global',
+  'Commands:': 'help-commands',
+}
+
+/** Help in the language; faults come as exceptions, so that they are said in it too. */
+function speak(command: Command, say: Say): void {
+  command
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .helpOption('-h, --help', say('opt-help'))
+    .helpCommand(false)
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => {
+        const name = TITLES[title]
+        return name ? say(name) : title
+      },
+    })
+}
+
+/** Says what went wrong and gives the exit status. */
+function report(error: unknown, ui: Ui): number {
+  const { say, palette } = ui
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return OK
+    ui.err(palette.red(usageMessage(error, say)))
+    ui.err(say('usage-help'))
+  } else if (error instanceof CommandError) {
+    ui.err(palette.red(say(error.text, error.values)))
+  } else {
+    ui.err(
+      palette.red(
+        say('internal', { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      ),
+    )
+  }
+  return FAILED
+}
+
+/** Commander speaks English; what it quotes is taken over into our own sentence. */
+function usageMessage(error: CommanderError, say: Say): string {
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const option = /(--?[\w-]+)(?: <[^>]*>)?$/.exec(name)?.[1] ?? name
+  switch (error.code) {
+    case 'commander.missingArgument':
+      return say('usage-missing-argument', { name })
+    case 'commander.unknownOption':
+      return say('usage-unknown-option', { name })
+    case 'commander.optionMissingArgument':
+      return say('usage-option-argument', { name: option })
+    case 'commander.excessArguments':
+      return say('usage-excess')
+    case 'commander.invalidArgument': {
+      const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? ''
+      return say('usage-value', { option: '--lang', value, allowed: 'en, zh' })
+    }
+    default:
+      return error.message
+  }
+}

@@ -1,0 +1,11 @@
+import schemas from '../generated/schemas.js'
+import { CommandError, OK, type Ui } from './ui.js'
+
+/** `qparse schema [NAME]`: a schema as it stands in schemas/. */
+export async function schemaCommand(name: string, ui: Ui): Promise<number> {
+  const schema = schemas[name.replace(/\.schema\.json$/, '')]
+  if (schema === undefined)
+    throw new CommandError('no-schema', { name, known: Object.keys(schemas).join(', ') })
+  await ui.out(schema)
+  return OK
+}

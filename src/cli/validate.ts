@@ -1,0 +1,88 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { messageOf } from '../diagnostics/message.js'
+import { printable } from '../diagnostics/width.js'
+import type { Registry, RegistryDocument } from '../generated/registry.js'
+import { decode } from '../readers/decode.js'
+import { readInput } from '../readers/input.js'
+import { parseRegistry } from '../readers/registry-file.js'
+import type { Problem } from '../registry/problems.js'
+import { type CurrentSource, validateSources } from '../registry/sources.js'
+import { validate } from '../registry/validate.js'
+import { CommandError, FAILED, FOUND, OK, type Ui } from './ui.js'
+
+interface Options {
+  readonly sources?: string
+  readonly quiet?: boolean
+}
+
+/** Problems of one registry that are printed: the first few tell what is wrong. */
+const SHOWN = 50
+
+/** `qparse validate REGISTRY…`: shape and references; with `--sources`, whether the texts still say what is quoted. */
+export async function validateCommand(files: readonly string[], options: Options, ui: Ui): Promise<number> {
+  if (options.sources !== undefined && !(await stat(options.sources).catch(() => null))?.isDirectory()) {
+    throw new CommandError('sources-missing', { path: options.sources })
+  }
+  let status = OK
+  for (const file of files) status = Math.max(status, await validateFile(file, options, ui))
+  return status
+}
+
+async function validateFile(path: string, options: Options, ui: Ui): Promise<number> {
+  const { say, language } = ui
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    const code = reason === 'ENOENT' ? 'file-missing' : 'file-unreadable'
+    ui.err(ui.palette.red(messageOf(code, { path, reason }, language)))
+    return FAILED
+  }
+  const text = decode(bytes)
+  const file =
+    typeof text === 'string'
+      ? await parseRegistry(text)
+      : { fault: messageOf(text.code, text.values, language) }
+  if ('fault' in file) {
+    ui.err(ui.palette.red(say('registry-unparsed', { path, reason: printable(file.fault) })))
+    return FOUND
+  }
+  const { valid, problems } = validate(file.value, { language })
+  if (!valid) return refuse(path, problems, ui)
+  const registry = file.value as Registry
+  const documents = registry.documents.length
+  const obligations = registry.documents.reduce((count, document) => count + document.obligations.length, 0)
+  if (!options.quiet) ui.err(say('registry-valid', { path, documents, obligations }))
+  if (options.sources === undefined) return OK
+  const folder = options.sources
+  const sources = await validateSources(registry, (document) => findSource(folder, document), language)
+  if (!sources.valid) return refuse(path, sources.problems, ui)
+  if (!options.quiet) ui.err(say('sources-valid', { path }))
+  return OK
+}
+
+function refuse(path: string, problems: readonly Problem[], ui: Ui): number {
+  for (const problem of problems.slice(0, SHOWN)) {
+    ui.err(`${ui.palette.bold(printable(problem.path))}  ${printable(problem.message)}`)
+  }
+  ui.err(ui.palette.red(ui.say('registry-invalid', { path, count: problems.length })))
+  return FOUND
+}
+
+/**
+ * The file of a document: its path in the registry taken from the folder, then with ever more of the path's folders
+ * left off, so that seeds/a.txt is found in seeds/ too.
+ */
+async function findSource(folder: string, { source }: RegistryDocument): Promise<CurrentSource> {
+  const parts = source.path.split('/').filter((part) => part !== '' && part !== '..')
+  for (let i = 0; i < parts.length; i++) {
+    const path = join(folder, ...parts.slice(i))
+    if (!(await stat(path).catch(() => null))?.isFile()) continue
+    const input = await readInput(path)
+    if (!('code' in input)) return { sha256: input.sha256, text: input.text }
+    if (input.sha256 !== null) return { sha256: input.sha256, text: null }
+  }
+  return null
+}

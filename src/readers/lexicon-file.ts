@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { baseLexicon, type LexiconData } from '../grammar/index.js'
+import { fold } from '../source/fold.js'
+import { decode } from './decode.js'
+
+/** Why a word list file cannot be used. */
+export type LexiconFault =
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'syntax'; readonly line: number; readonly reason: string }
+  | { readonly kind: 'shape'; readonly place: string; readonly reason: string }
+  | { readonly kind: 'unknown-list'; readonly list: string; readonly known: string }
+
+/**
+ * Further words for the rules, from a YAML file: the word list file, the list in it, the words.
+ *
+ *     organs:
+ *       names: [市大数据局, 市营商环境局]
+ */
+export async function readLexicon(path: string): Promise<LexiconData | LexiconFault> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    return { kind: 'unreadable', reason: (error as NodeJS.ErrnoException).code ?? String(error) }
+  }
+  const text = decode(bytes)
+  if (typeof text !== 'string') return { kind: 'unreadable', reason: text.code }
+  return parseLexicon(text)
+}
+
+/** The same from the file's text. */
+export async function parseLexicon(text: string): Promise<LexiconData | LexiconFault> {
+  const { parseDocument } = await import('yaml')
+  const { default: fitsSchema } = await import('../generated/validate-lexicon.js')
+  const document = parseDocument(text.replace(/^\ufeff/, ''))
+  const [fault] = document.errors
+  if (fault) {
+    return { kind: 'syntax', line: fault.linePos?.[0].line ?? 1, reason: fault.message.split('\n')[0] ?? '' }
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 100 })
+  if (!fitsSchema(value)) {
+    const error = fitsSchema.errors?.[0]
+    return { kind: 'shape', place: error?.instancePath || '/', reason: error?.message ?? '' }
+  }
+  const words = value as LexiconData
+  return unknownList(words) ?? folded(words)
+}
+
+/** A list that no rule asks for would be silently useless. */
+function unknownList(words: LexiconData): LexiconFault | null {
+  const { data } = baseLexicon()
+  for (const [file, lists] of Object.entries(words)) {
+    for (const list of Object.keys(lists)) {
+      if (data[file]?.[list]) continue
+      const known = Object.keys(data).flatMap((name) =>
+        Object.keys(data[name] ?? {}).map((item) => `${name}.${item}`),
+      )
+      return { kind: 'unknown-list', list: `${file}.${list}`, known: known.sort().join(', ') }
+    }
+  }
+  return null
+}
+
+/** Words are compared with folded text, so they are folded too. */
+const folded = (words: LexiconData): LexiconData =>
+  Object.fromEntries(
+    Object.entries(words).map(([file, lists]) => [
+      file,
+      Object.fromEntries(Object.entries(lists).map(([list, items]) => [list, items.map(fold)])),
+    ]),
+  )
+
+/** Whether reading gave a fault. A word list file could hold lists called `kind`, but not with a string for them. */
+export const isFault = (result: LexiconData | LexiconFault): result is LexiconFault =>
+  typeof result['kind'] === 'string'
