@@ -1,0 +1,108 @@
+import type { Diagnostic, Result } from '../../diagnostics/diagnostic.js'
+import { parseIso } from '../../grammar/calendar.js'
+import { readTime } from '../../grammar/parse-time.js'
+import { type Anchor, type Resolved, resolveTime } from '../../grammar/resolve-time.js'
+import type { TimeNode, TimePoint } from '../../grammar/time-nodes.js'
+import type { Span } from '../../source/span.js'
+import type { Deadline } from '../../tree/nodes.js'
+import type { FactContext } from '../context.js'
+import { boundStart } from './is-bound.js'
+import { Surroundings } from './surroundings.js'
+import { deadlineWords } from './words.js'
+
+/** What the time before lends to the next: 2019年6月底和12月底 · 3月10日前、20日前 */
+interface Memory {
+  year: number | null
+  month: number | null
+  end: number
+}
+
+/**
+ * The times in a stretch of text that bound when something is to be done or reached.
+ *
+ * 1. In the order of the text, none overlapping.
+ * 2. `start` and `end` cut out the expression with its 到/于/在 and 前/底前/内, nothing more.
+ * 3. A month or day without a year has that of the time before it, else `lastYear`, else that of the reference date.
+ */
+export function findDeadlines(
+  context: FactContext,
+  span: Span,
+  lastYear: number | null = null,
+): Result<Deadline[]> {
+  const { source, lexicon, referenceDate } = context
+  const { folded } = source
+  const words = deadlineWords(lexicon)
+  const around = new Surroundings(folded, span, words)
+  const memory: Memory = { year: null, month: null, end: -1 }
+  const value: Deadline[] = []
+  const diagnostics: Diagnostic[] = []
+  const { gate } = words
+  gate.lastIndex = span.start
+  for (let match = gate.exec(folded); match && match.index < span.end; match = gate.exec(folded)) {
+    const offset = match.index
+    gate.lastIndex = offset + 1
+    const node = readNode(context, offset, memory.year !== null)
+    if (!node || node.end > span.end) continue
+    const resolved = resolveTime(node, anchorOf(node, memory, lastYear, referenceDate))
+    const afterTime = memory.end >= 0 && node.start - memory.end <= 3
+    const start = boundStart({ node, value: resolved.value, around, referenceDate, afterTime })
+    gate.lastIndex = node.end
+    if (start === null) continue
+    const found = { start, end: node.end }
+    value.push({
+      type: 'deadline',
+      ...resolved.value,
+      ...runningFrom(resolved, around.before(start)),
+      ...found,
+    })
+    for (const code of resolved.notices)
+      diagnostics.push({ code, values: { text: source.slice(found) }, span: found })
+    remember(memory, node, resolved)
+  }
+  return { value, diagnostics }
+}
+
+function readNode({ source, lexicon }: FactContext, offset: number, hasYear: boolean): TimeNode | null {
+  const node = readTime(source.folded, offset, lexicon)
+  const isPair =
+    node?.type === 'every' && !source.folded.startsWith('每', offset) && node.points !== undefined
+  return isPair && hasYear ? readTime(source.folded, offset, lexicon, true) : node
+}
+
+function anchorOf(
+  node: TimeNode,
+  memory: Memory,
+  lastYear: number | null,
+  referenceDate: string | null,
+): Anchor {
+  const point = node.type === 'instant' ? node.point : undefined
+  const own = parseIso(referenceDate)?.year ?? null
+  const year = memory.year ?? (point && isYearEnd(point) ? (own ?? lastYear) : lastYear)
+  return { referenceDate, year, month: memory.month }
+}
+
+/** 年底前 and 年内 count from the document's own year. */
+const isYearEnd = ({ month, day, half, quarter, edge }: TimePoint): boolean =>
+  edge !== undefined &&
+  month === undefined &&
+  day === undefined &&
+  half === undefined &&
+  quarter === undefined
+
+/** 收到申请后5个工作日内 runs from 收到申请后. */
+function runningFrom({ value }: Resolved, before: string): Partial<Deadline> {
+  if (value.kind !== 'relative' || value.runsFrom !== null) return {}
+  const from = RUNS_FROM.exec(before)
+  return from ? { runsFrom: (from[1] as string).replace(/起$/, '') } : {}
+}
+
+const RUNS_FROM = /(?:^|[,;。:、()在于应须要自从当])([^,;。:、()在于应须要自从当]{2,20}(?:后|之日起))$/
+
+function remember(memory: Memory, node: TimeNode, { value }: Resolved): void {
+  memory.end = node.end
+  const last = parseIso(value.until ?? value.from)
+  if (!last) return
+  memory.year = last.year
+  const point = node.type === 'instant' ? node.point : node.type === 'stretch' ? node.to : undefined
+  memory.month = point?.month === undefined ? memory.month : last.month
+}

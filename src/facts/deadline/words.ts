@@ -1,0 +1,67 @@
+import type { Lexicon, WordList } from '../../grammar/index.js'
+
+/** The word lists of grammars/lexicon/times.yaml that decide what a time is there for, and the gate made of them. */
+export interface DeadlineWords {
+  readonly aim: WordList
+  readonly scope: WordList
+  readonly onward: WordList
+  readonly directive: WordList
+  readonly naming: WordList
+  readonly openEnded: WordList
+  readonly titles: WordList
+  readonly comparing: WordList
+  readonly reaching: WordList
+  readonly noDurationBefore: WordList
+  readonly noDurationAfter: WordList
+  /** Where a time may begin: a cheap look before the grammar is run. */
+  readonly gate: RegExp
+}
+
+const made = new WeakMap<Lexicon, DeadlineWords>()
+
+export function deadlineWords(lexicon: Lexicon): DeadlineWords {
+  let words = made.get(lexicon)
+  if (!words) {
+    const list = (name: string): WordList => lexicon.list(`times.${name}`)
+    words = {
+      aim: list('aim'),
+      scope: list('scope'),
+      onward: list('onward'),
+      directive: lexicon.list('verbs.directive'),
+      naming: list('naming'),
+      openEnded: list('open-ended'),
+      titles: list('titles'),
+      comparing: list('comparing'),
+      reaching: list('reaching'),
+      noDurationBefore: list('no-duration-before'),
+      noDurationAfter: list('no-duration-after'),
+      gate: gateOf(list),
+    }
+    made.set(lexicon, words)
+  }
+  return words
+}
+
+const NUMERAL = '〇零○◯一二两三四五六七八九十百'
+
+function gateOf(list: (name: string) => WordList): RegExp {
+  const any = (...names: string[]): string =>
+    names
+      .flatMap((name) => [...list(name).words])
+      .sort((a, b) => b.length - a.length)
+      .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+      .join('|')
+  const counted =
+    '(?:年|月|日|号|天|周|星期|季|小时|分钟|工作日|自然日|日历日|学年|个 ?(?:半|工作日|自然日|日历日|月|小时|季度|学期|星期))'
+  const number = `(?<!\\d)\\d{1,4}|(?<![${NUMERAL}])[${NUMERAL}]{1,5}`
+  const cores = [
+    `(?:${number}) {0,2}(?:[-~至到、]-? {0,2}(?:\\d{1,4}|[${NUMERAL}]{1,4}) {0,2})?${counted}`,
+    '(?<!\\d)\\d{4}[./-]\\d',
+    any('this-year', 'next-year', 'year-after-next', 'last-year'),
+    `["'“‘「『]?(?:${any('plans')})`,
+    '年[底末内终]|[上下]半年|[首前][三3]?季|第[一二三四1-4]季|每[年季月周日天半个隔旬学工小星几\\d 一二两三四五六七八九十]|即日|半[年个小]|[次下翌当本]月',
+    `(?:今后|未来|此后|用|经过|通过) {0,2}[\\d${NUMERAL}]`,
+    '(?<=[自从在于])[^,;:。、()!?《》\\n\\r]{2,40}?之日[起后内]',
+  ]
+  return new RegExp(`(?:(?:${any('reach')}|自|从) {0,2})?(?:${cores.join('|')})`, 'g')
+}

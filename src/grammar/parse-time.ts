@@ -1,0 +1,68 @@
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
+import * as parser from '../generated/time.js'
+import { fold } from '../source/fold.js'
+import { baseLexicon } from './index.js'
+import type { Lexicon } from './lexicon.js'
+import { type Anchor, type TimeValue, resolveTime } from './resolve-time.js'
+import { run } from './run.js'
+import type { TimeNode } from './time-nodes.js'
+
+export type { TimeValue } from './resolve-time.js'
+
+/** The words that grammars/time.peggy looks up. */
+interface TimeWords {
+  readonly reach: ReadonlySet<string>
+  readonly plans: ReadonlySet<string>
+  /** 明年 → 1 */
+  readonly years: ReadonlyMap<string, number>
+}
+
+const YEAR_LISTS = { 'last-year': -1, 'this-year': 0, 'next-year': 1, 'year-after-next': 2 } as const
+const made = new WeakMap<Lexicon, TimeWords>()
+
+function timeWords(lexicon: Lexicon): TimeWords {
+  let words = made.get(lexicon)
+  if (!words) {
+    const years = new Map<string, number>()
+    for (const [list, offset] of Object.entries(YEAR_LISTS)) {
+      for (const word of lexicon.list(`times.${list}`).words) years.set(word, offset)
+    }
+    words = { reach: lexicon.list('times.reach').words, plans: lexicon.list('times.plans').words, years }
+    made.set(lexicon, words)
+  }
+  return words
+}
+
+/**
+ * The time expression that stands at an offset of the folded text, or null.
+ * `alone` leaves out what is read as recurring: the 12月底 of 2019年6月底和12月底.
+ */
+export function readTime(folded: string, offset: number, lexicon: Lexicon, alone = false): TimeNode | null {
+  const match = run<TimeNode>(parser, alone ? 'Single' : 'Time', folded, offset, {
+    words: timeWords(lexicon),
+  })
+  return match && match.value
+}
+
+/**
+ * A string that is to be one time expression as a value: parseTime('2025年6月底前') is by 2025-06-30.
+ * Where it is none, `value` is null. Years that are not written count from `referenceDate`.
+ */
+export function parseTime(
+  text: string,
+  options: { readonly referenceDate?: string | null } = {},
+): Result<TimeValue | null> {
+  const folded = fold(text)
+  const start = folded.length - folded.trimStart().length
+  const node = readTime(folded, start, baseLexicon())
+  if (!node || folded.slice(node.end).trim() !== '') return { value: null, diagnostics: [] }
+  const anchor: Anchor = { referenceDate: options.referenceDate ?? null, year: null, month: null }
+  const { value, notices } = resolveTime(node, anchor)
+  const span = { start: node.start, end: node.end }
+  const diagnostics = notices.map((code): Diagnostic => ({
+    code,
+    values: { text: text.slice(span.start, span.end) },
+    span,
+  }))
+  return { value, diagnostics }
+}

@@ -1,0 +1,218 @@
+import type { DiagnosticCode } from '../diagnostics/codes.js'
+import type { Deadline } from '../tree/nodes.js'
+import { type Day, addDays, addMonths, endOfMonth, iso, isDay, lastDay, parseIso } from './calendar.js'
+import { recurrence } from './recurrence.js'
+import type { LengthNode, TimeNode, TimePoint } from './time-nodes.js'
+
+/** What a time expression means. */
+export type TimeValue = Pick<
+  Deadline,
+  'kind' | 'from' | 'until' | 'rrule' | 'duration' | 'dayType' | 'runsFrom' | 'precision' | 'rule'
+>
+
+/** What a time that is not written in full counts from. */
+export interface Anchor {
+  /** The document's own date, for 今年, 年底 and 即日. */
+  readonly referenceDate: string | null
+  /** The year of a month or day without one. */
+  readonly year: number | null
+  /** The month of a day without one. */
+  readonly month: number | null
+}
+
+export type TimeNotice = Extract<
+  DiagnosticCode,
+  'date-without-day' | 'date-without-reference' | 'date-impossible'
+>
+
+export interface Resolved {
+  readonly value: TimeValue
+  readonly notices: readonly TimeNotice[]
+}
+
+interface Extent {
+  readonly first: Day
+  readonly last: Day
+  readonly precision: NonNullable<TimeValue['precision']>
+  readonly impossible: boolean
+}
+
+const EMPTY = {
+  from: null,
+  until: null,
+  rrule: null,
+  duration: null,
+  dayType: null,
+  runsFrom: null,
+  precision: null,
+} as const satisfies Partial<TimeValue>
+
+/** The dates, the rule or the duration that a node of the time grammar stands for. */
+export function resolveTime(node: TimeNode, anchor: Anchor): Resolved {
+  const rule = `time.${node.type}`
+  switch (node.type) {
+    case 'every':
+      return { value: { ...EMPTY, kind: 'recurring', rrule: recurrence(node), rule }, notices: [] }
+    case 'length':
+      return {
+        value: { ...EMPTY, kind: 'relative', ...duration(node), runsFrom: node.from, rule },
+        notices: [],
+      }
+    case 'onward': {
+      const extent = resolvePoint(node.point, anchor)
+      return noticed({ ...EMPTY, kind: 'period', ...dated(extent, 'from'), rule }, [extent])
+    }
+    case 'stretch': {
+      const [from, to] = completed(node.from, node.to)
+      const first = resolvePoint(from, anchor)
+      const last = resolvePoint(to, { ...anchor, year: first?.first.year ?? anchor.year })
+      const rolled = first && last && to.year === undefined ? rolledOver(first, last) : last
+      const value = {
+        ...EMPTY,
+        kind: 'period' as const,
+        ...dated(first, 'from'),
+        ...dated(rolled, 'until'),
+        rule,
+      }
+      return noticed(value, [first, last])
+    }
+    case 'instant': {
+      const extent = resolvePoint(node.point, anchor)
+      if (isPeriod(node.point, node.bound)) {
+        return noticed(
+          { ...EMPTY, kind: 'period', ...dated(extent, 'from'), ...dated(extent, 'until'), rule },
+          [extent],
+        )
+      }
+      const value = { ...EMPTY, kind: 'by' as const, ...dated(extent, 'until'), rule }
+      const vague = node.bound === '前' && isWholePeriod(node.point)
+      const { notices } = noticed(value, [extent])
+      return { value, notices: vague ? [...notices, 'date-without-day'] : notices }
+    }
+  }
+}
+
+/** “十四五”期间 · 2020年期间 */
+const isPeriod = (point: TimePoint, bound: string): boolean =>
+  (point.plan !== undefined && !point.edge) || bound === '期间'
+
+/** A year or month without 底 or a day: 2020年前 · 6月前 */
+const isWholePeriod = ({ month, day, edge, third, half, quarter, plan }: TimePoint): boolean =>
+  edge === undefined &&
+  day === undefined &&
+  third === undefined &&
+  plan === undefined &&
+  (month !== undefined || (half === undefined && quarter === undefined))
+
+function dated(extent: Extent | null, side: 'from' | 'until'): Partial<TimeValue> {
+  if (!extent) return {}
+  return { [side]: iso(side === 'from' ? extent.first : extent.last), precision: extent.precision }
+}
+
+function noticed(value: TimeValue, extents: readonly (Extent | null)[]): Resolved {
+  const notices: TimeNotice[] = []
+  if (extents.includes(null)) notices.push('date-without-reference')
+  if (extents.some((extent) => extent?.impossible)) notices.push('date-impossible')
+  return { value, notices }
+}
+
+/** What the ends of a stretch lend each other: 2020年1月-3月 · 3月1日至5日 · 10月至2025年3月. */
+function completed(from: TimePoint, to: TimePoint): [TimePoint, TimePoint] {
+  const month =
+    to.month === undefined && (to.day !== undefined || to.third !== undefined) && to.year === undefined
+      ? from.month
+      : to.month
+  const end = month === undefined ? to : { ...to, month }
+  return [from, end]
+}
+
+/** 2018年11月至3月 ends in the year after. */
+function rolledOver(first: Extent, last: Extent): Extent {
+  return iso(last.last) < iso(first.first) ? { ...last, last: addMonths(last.last, 12) } : last
+}
+
+/** The first and last day of what a point names; null where it counts from a date that is not known. */
+function resolvePoint(point: TimePoint, anchor: Anchor): Extent | null {
+  const reference = parseIso(anchor.referenceDate)
+  if (point.now)
+    return reference && { first: reference, last: reference, precision: 'day', impossible: false }
+  if (point.plan !== undefined) return planExtent(point)
+  const year = yearOf(point, anchor, reference)
+  if (year === null) return null
+  const month = point.thisMonth
+    ? reference?.month
+    : (point.month ?? (point.day === undefined ? undefined : anchor.month))
+  if (month === null || (month === undefined && point.thisMonth)) return null
+  return month === undefined ? yearExtent(year, point) : monthExtent(year, month, point)
+}
+
+function yearOf(point: TimePoint, anchor: Anchor, reference: Day | null): number | null {
+  if (point.year !== undefined) return point.year
+  if (point.offset !== undefined) return reference ? reference.year + point.offset : null
+  return anchor.year ?? reference?.year ?? null
+}
+
+/** “十三五” is 2016 to 2020, “十四五” the five years after. */
+function planExtent({ plan = 0, edge }: TimePoint): Extent {
+  const year = 1951 + plan * 5
+  const last = { year: year + 4, month: 12, day: 31 }
+  return { first: edge ? last : { year, month: 1, day: 1 }, last, precision: 'period', impossible: false }
+}
+
+function yearExtent(year: number, { half, quarter, edge }: TimePoint): Extent {
+  if (half !== undefined) return months(year, half * 6 - 5, half * 6, 'half')
+  if (quarter !== undefined) return months(year, quarter * 3 - 2, quarter * 3, 'quarter')
+  return edge === 'start' ? months(year, 1, 1, 'year') : months(year, 1, 12, 'year')
+}
+
+const months = (year: number, first: number, last: number, precision: Extent['precision']): Extent => ({
+  first: { year, month: first, day: 1 },
+  last: endOfMonth(year, last),
+  precision,
+  impossible: false,
+})
+
+function monthExtent(year: number, month: number, { day, third, edge }: TimePoint): Extent {
+  if (day !== undefined) {
+    const written = { year, month, day }
+    const real = isDay(written) ? written : endOfMonth(year, month)
+    return { first: real, last: real, precision: 'day', impossible: real !== written }
+  }
+  const span =
+    third === undefined ? [1, edge === 'start' ? 10 : 31] : [third * 10 - 9, third === 3 ? 31 : third * 10]
+  return {
+    first: { year, month, day: span[0] as number },
+    last: { year, month, day: Math.min(span[1] as number, lastDay(year, month)) },
+    precision: 'month',
+    impossible: false,
+  }
+}
+
+const UNITS: Readonly<Record<string, readonly [number, string]>> = {
+  年: [1, 'Y'],
+  学年: [1, 'Y'],
+  季度: [3, 'M'],
+  学期: [6, 'M'],
+  月: [1, 'M'],
+  周: [7, 'D'],
+  星期: [7, 'D'],
+  小时: [1, 'H'],
+  分钟: [1, 'MIN'],
+}
+
+/** 5个工作日 → P5D of working days, 一年半 → P18M, 半个月 → P15D, 24小时 → PT24H */
+function duration({ amount, unit }: LengthNode): Pick<TimeValue, 'duration' | 'dayType'> {
+  const [times, letter] = UNITS[unit] ?? [1, 'D']
+  const total = amount * times
+  const dayType = unit === '工作日' ? 'working' : null
+  const whole = Number.isInteger(total)
+  if (letter === 'MIN') return { duration: `PT${Math.ceil(total)}M`, dayType }
+  if (letter === 'H') return { duration: whole ? `PT${total}H` : `PT${total * 60}M`, dayType }
+  if (letter === 'Y' && !whole) return { duration: `P${total * 12}M`, dayType }
+  if (letter === 'M' && !whole) return { duration: `P${Math.round(total * 30)}D`, dayType }
+  return { duration: `P${total}${letter}`, dayType }
+}
+
+/** The day before the same day so many years on: 5年 from 2019-01-01 run until 2023-12-31. */
+export const afterYears = (from: Day, years: number): Day =>
+  addDays(addMonths(from, Math.round(years * 12)), -1)
