@@ -44,8 +44,7 @@ export function listsNamed(lexicon: LexiconData, sources: Iterable<string>): Set
     for (const [, file = '', name = ''] of source.matchAll(NAMED)) used.add(`${file}.${name}`)
     for (const [, file = ''] of source.matchAll(COMPUTED)) {
       for (const name of Object.keys(lexicon[file] ?? {})) {
-        if (source.includes(`'${name}'`) || new RegExp(`\\b${name}:`).test(source))
-          used.add(`${file}.${name}`)
+        if (new RegExp(`'[^'\\n]*\\b${name}\\b[^'\\n]*'`).test(source)) used.add(`${file}.${name}`)
       }
     }
   }
