@@ -12,7 +12,8 @@ export interface Place {
  *
  * 1. `folded` has the length of `text`: an offset means the same in both.
  * 2. Every span that qparse reports is a range of `text`.
- * 3. A line ends before its `\n`, `\r\n` or `\r`; the break belongs to no line.
+ * 3. A reader may give a `view` of the same length in which marks (the ** of Markdown) are spaces; only folding sees it.
+ * 4. A line ends before its `\n`, `\r\n` or `\r`; the break belongs to no line.
  */
 export class SourceText {
   readonly path: string
@@ -20,10 +21,10 @@ export class SourceText {
   readonly folded: string
   readonly lines: readonly Span[]
 
-  constructor(text: string, path = '') {
+  constructor(text: string, path = '', view = text) {
     this.path = path
     this.text = text
-    this.folded = fold(text)
+    this.folded = fold(view)
     this.lines = splitLines(text)
   }
 
