@@ -14,6 +14,9 @@ const NAMES: readonly FieldName[] = ['indexNumber', 'documentNumber', 'issuer', 
 /** Too common to be a label unless a colon says so. */
 const NEEDS_COLON = new Set(['时间', '日期', '名称', '标题', '来源', '依据', '主题', '分类', '类别', '状态', '备注', '编辑', '审核', '打印', '分享', '地址'])
 
+/** A label that no list knows ends the value before it: 000014/2022-1   所属机构:… */
+const NEXT_LABEL = / {2,}[\u4e00-\u9fff](?: *[\u4e00-\u9fff]){1,9} *:/
+
 interface Label {
   readonly name: FieldName
   readonly word: string
@@ -54,7 +57,8 @@ export function readFields(source: SourceText, line: Line, next: Line | undefine
     found.push({ name: label.name, from: match.index + match[0].length, to: line.folded.length })
   }
   return found.map(({ name, from, to }) => {
-    let value = source.trim(line.start + from, line.start + to)
+    const unknown = NEXT_LABEL.exec(line.folded.slice(from, to))
+    let value = source.trim(line.start + from, line.start + (unknown ? from + unknown.index : to))
     if (value.start === value.end && next && to === line.folded.length) value = { start: next.start, end: next.end }
     return { name, value }
   })

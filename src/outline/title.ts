@@ -1,5 +1,6 @@
 import type { SourceText } from '../source/source-text.js'
 import type { PlacedLine } from './body.js'
+import { stripTail } from './recognise.js'
 
 const squeeze = (text: string): string => text.replace(/[\s\u3000]+/g, '')
 
@@ -47,9 +48,13 @@ function titleAt(head: readonly PlacedLine[], at: number): Range | null {
 /** Where a split title begins: 国务院办公厅关于加快发展 / 体育竞赛表演产业的指导意见 */
 function firstFragment(head: readonly PlacedLine[], at: number): number {
   const opens = /关于|印发|转发/
-  if (/^(?:关于|印发|转发)/.test(head[at]?.line.folded ?? '')) {
-    return head[at - 1]?.shape === 'organ' ? at - 1 : at
+  const here = head[at]?.line.folded ?? ''
+  if (/^.{0,30}(?:关于|印发|转发)/.test(here)) {
+    let from = at
+    while (head[from - 1]?.shape === 'organ') from--
+    return from
   }
+  if (stripTail(here).length <= 8 && /^(?:short|title)$/.test(head[at - 1]?.shape ?? '')) return at - 1
   for (let from = at - 1; from >= 0 && from >= at - 3; from--) {
     const above = head[from] as PlacedLine
     const { folded } = above.line

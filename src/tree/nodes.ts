@@ -84,6 +84,8 @@ export interface Unit extends PolicyNode {
   also: ObligationType[]
   /** Where the sentence itself begins, after a section number or a run-in label (农产品:). */
   body: number
+  /** Whether the unit ends in a colon: what follows stands under it. */
+  leadsIn: boolean
   /** The rules that decided, for `qparse explain`. */
   rules: string[]
   children: Fact[]

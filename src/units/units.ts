@@ -11,24 +11,31 @@ import { splitUnits } from './split.js'
  * 3. `body` of a unit is where its sentence begins, after a number and a run-in label (农产品:).
  */
 export function cutUnits(source: SourceText, tree: Policy): void {
-  visit(source, tree.children, null)
+  visit(source, tree.children, null, false)
 }
 
-function visit(source: SourceText, blocks: readonly Block[], section: Section | null): void {
+/** `inList`: the item before this section, of the same kind, ended in ；. */
+function visit(source: SourceText, blocks: readonly Block[], section: Section | null, inList: boolean): void {
+  let previous: Section | null = null
   for (const block of blocks) {
-    if (block.type === 'section') visit(source, block.children, block)
-    else cut(source, block, section)
+    if (block.type === 'paragraph') {
+      cut(source, block, section, inList)
+      continue
+    }
+    const listed = previous?.kind === block.kind && /[；;]$/.test(source.folded.slice(previous.start, previous.end))
+    visit(source, block.children, block, listed)
+    previous = block
   }
 }
 
-function cut(source: SourceText, paragraph: Paragraph, section: Section | null): void {
+function cut(source: SourceText, paragraph: Paragraph, section: Section | null, inList: boolean): void {
   const spans = splitUnits(source, paragraph)
   paragraph.children = spans.map((span) => unitOf(source, paragraph, span))
   const first = paragraph.children[0]
   if (paragraph.part === 'label' && first && paragraph.children.length === 1) first.label = 'H'
   if (!paragraph.marker || !section || !first) return
   const follows = section.children.some((block) => block !== paragraph)
-  const { title, units } = readHeading(source, paragraph.marker, spans, follows)
+  const { title, units } = readHeading(source, paragraph.marker, spans, follows, inList)
   if (title) {
     section.heading = source.slice(title)
     section.title = { start: section.title.start, end: title.end }
@@ -46,6 +53,7 @@ const unitOf = (source: SourceText, paragraph: Paragraph, span: { start: number;
     label: paragraph.part === 'page' ? 'X' : 'N',
     also: [],
     body: bodyOf(source, from, span.end),
+    leadsIn: source.folded[span.end - 1] === ':',
     rules: [],
     children: [],
   }

@@ -1,0 +1,198 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Span } from '../source/span.js'
+import { overlaps } from '../source/span.js'
+import type { Assignment, Block, Deadline, Paragraph, Policy, Section, Unit } from '../tree/nodes.js'
+import { brackets, outermost } from '../units/brackets.js'
+import { splitClauses } from '../units/split.js'
+import {
+  assignmentCues,
+  findClauseAssignments,
+  firstListedLeads,
+  readBracket,
+  readCarryOver,
+  readHeadingBodies,
+  readLabelLine,
+} from './assignment/index.js'
+import { findCitations } from './citation/find-citations.js'
+import type { FactContext } from './context.js'
+import { findDeadlines } from './deadline/find-deadlines.js'
+import { type Effective, findEffective } from './deadline/find-effective.js'
+import { labelUnit } from './modality/label.js'
+import { moodOf } from './modality/mood.js'
+import { quantityCues, readQuantities } from './target/find-targets.js'
+
+/** What was seen and what no rule took. */
+export interface CueCount {
+  cues: number
+  unread: number
+}
+
+export interface FoundFacts {
+  readonly diagnostics: Diagnostic[]
+  readonly cues: CueCount
+  /** From when until when the document says it is in force. */
+  readonly effective: Effective
+}
+
+/**
+ * Units → labelled units with their facts.
+ *
+ * 1. Every fact lies inside its unit; `children` of a unit are in order of their start.
+ * 2. Every unit has its final label.
+ * 3. A cue (负责, 98%) in a unit that binds somebody is part of a fact, was set aside on purpose, or is a diagnostic.
+ */
+export function findFacts(context: FactContext, tree: Policy): FoundFacts {
+  const finder = new FactFinder(context, tree)
+  finder.blocks(tree.children, [])
+  return finder
+}
+
+class FactFinder implements FoundFacts {
+  readonly diagnostics: Diagnostic[] = []
+  readonly cues: CueCount = { cues: 0, unread: 0 }
+  effective: Effective = { on: null, until: null }
+  private firstLeads = false
+  /** Year of the last time in this paragraph: a later 6月底前 counts from it. */
+  private year: number | null = null
+
+  constructor(
+    private readonly context: FactContext,
+    private readonly tree: Policy,
+  ) {}
+
+  blocks(blocks: readonly Block[], path: readonly Section[]): void {
+    for (const block of blocks) {
+      if (block.type === 'section') this.blocks(block.children, [...path, block])
+      else if (block.part !== 'page') this.paragraph(block, path)
+    }
+  }
+
+  private paragraph(paragraph: Paragraph, path: readonly Section[]): void {
+    this.year = titleYear(this.tree.frontMatter.title)
+    for (const unit of paragraph.children) {
+      this.unit(unit, paragraph, path)
+      unit.children.sort((a, b) => a.start - b.start || b.end - a.end)
+    }
+  }
+
+  private unit(unit: Unit, paragraph: Paragraph, path: readonly Section[]): void {
+    if (this.labelLine(unit) || this.bracketAlone(unit)) return
+    this.bracketsInside(unit)
+    const taken = unit.children.filter((fact): fact is Assignment => fact.type === 'assignment')
+    const deadlines = this.deadlines(unit).filter((deadline) => !taken.some((a) => overlaps(a, deadline)))
+    unit.children.push(...deadlines, ...findCitations(this.context, unit))
+    if (unit.label === 'H') {
+      const section = path.at(-1)
+      const heading = paragraph.marker && section ? readHeadingBodies(this.context, headingSpan(section)) : null
+      if (heading) unit.children.push(heading)
+      return
+    }
+    this.bind(unit, path, deadlines, taken)
+  }
+
+  /** 责任单位:… · 完成时限:… */
+  private labelLine(unit: Unit): boolean {
+    const line = readLabelLine(this.context, { start: unit.body, end: unit.end }) ?? readLabelLine(this.context, unit)
+    if (!line) return false
+    unit.label = 'A'
+    const deadlines = this.deadlines(unit)
+    if ('time' in line) unit.children.push(...deadlines)
+    else this.assign(unit, line, deadlines)
+    return true
+  }
+
+  /** (市质监局等部门负责) */
+  private bracketAlone(unit: Unit): boolean {
+    const pair = brackets(this.context.source.folded, unit).pairs[0]
+    if (!pair || pair.start !== unit.start) return false
+    if (/[^\s\p{P}]/u.test(this.context.source.folded.slice(pair.end, unit.end))) return false
+    if (!this.bracket(unit, pair)) return false
+    unit.label = 'A'
+    return true
+  }
+
+  private bracketsInside(unit: Unit): void {
+    for (const pair of outermost(brackets(this.context.source.folded, unit).pairs)) {
+      if (!BRACKET.has(pair.sign)) continue
+      this.bracket(unit, pair)
+    }
+  }
+
+  /** A bracket's own assignment, and the one that it states for all that follows. */
+  private bracket(unit: Unit, pair: Span): boolean {
+    const own = readBracket(this.context, pair)
+    if (own) this.assign(unit, own, this.deadlines(pair))
+    const carried = readCarryOver(this.context, pair)
+    if (carried) this.assign(unit, carried, [])
+    return own !== null || carried !== null
+  }
+
+  private assign(unit: Unit, found: Assignment, deadlines: Deadline[]): void {
+    const text = this.context.source.folded.slice(found.start, found.end)
+    if (firstListedLeads(text)) this.firstLeads = true
+    const first = found.bodies[0]
+    if (this.firstLeads && first && found.bodies.every(({ role }) => role === 'responsible')) first.role = 'lead'
+    found.deadlines = deadlines
+    unit.children.push(found)
+  }
+
+  private deadlines(span: Span): Deadline[] {
+    const { value, diagnostics } = findDeadlines(this.context, span, this.year)
+    this.diagnostics.push(...diagnostics)
+    const last = value.findLast(({ until }) => until !== null)
+    if (last?.until) this.year = Number(last.until.slice(0, 4))
+    return value
+  }
+
+  /** The label of a unit of the body, its targets and who it makes responsible. */
+  private bind(unit: Unit, path: readonly Section[], deadlines: readonly Deadline[], taken: readonly Assignment[]): void {
+    const { source, lexicon } = this.context
+    const body = { start: unit.body, end: taken.find((a) => a.end >= unit.end - 1)?.start ?? unit.end }
+    const times = deadlines.map((deadline) => ({ ...deadline, goal: isGoal(source.folded, deadline) }))
+    const quantities = readQuantities(this.context, body, [...deadlines, ...taken])
+    const clauses = findClauseAssignments(this.context, body)
+    const { label, also, rule } = labelUnit(splitClauses(source, body), body, {
+      folded: source.folded,
+      lexicon,
+      times,
+      targets: quantities.targets,
+      hasSubject: clauses.value.length > 0,
+      ...moodOf(path, this.tree, unit, lexicon),
+    })
+    unit.label = label
+    unit.also = also
+    unit.rules.push(rule)
+    if (firstListedLeads(source.folded.slice(unit.start, unit.end))) this.firstLeads = true
+    const { on, until } = findEffective(this.context, body) ?? this.effective
+    this.effective = { on: on ?? this.effective.on, until: until ?? this.effective.until }
+    if (label === 'N') return
+    unit.children.push(...quantities.targets, ...clauses.value)
+    this.diagnostics.push(...quantities.diagnostics, ...clauses.diagnostics)
+    this.count(unit, [...quantities.dismissed, ...clauses.diagnostics.map(({ span }) => span)])
+  }
+
+  private count(unit: Unit, dismissed: readonly Span[]): void {
+    const { source } = this.context
+    const seen = [...assignmentCues(this.context, unit), ...quantityCues(this.context, unit)]
+    for (const cue of seen) {
+      this.cues.cues++
+      if (unit.children.some((fact) => overlaps(fact, cue)) || dismissed.some((span) => overlaps(span, cue))) continue
+      this.cues.unread++
+      this.diagnostics.push({ code: 'unread-cue', values: { cue: source.slice(cue) }, span: cue })
+    }
+  }
+}
+
+const BRACKET = new Set(['(', '[', '【', '〔'])
+
+const headingSpan = ({ title, number }: Section): Span => ({ start: title.start + number.length, end: title.end })
+
+/** 到2020年 · 2020年: by when a state will have been reached; 2020年6月底前 is a mere deadline. */
+const isGoal = (folded: string, { start, kind, precision, end }: Deadline): boolean =>
+  kind === 'by' && (/^[到至]|^截至/.test(folded.slice(start, start + 2)) || (precision === 'year' && /年$/.test(folded.slice(start, end))))
+
+/** The year that the title of a yearly plan names: 2014年工作计划. */
+export function titleYear(title: string | null): number | null {
+  const years = title?.match(/(?:19|20)\d{2}(?=年)/g) ?? []
+  return years.length === 1 && !/[—\-–－~～至到]\s*(?:19|20)\d{2}年/.test(title ?? '') ? Number(years[0]) : null
+}

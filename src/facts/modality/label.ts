@@ -1,0 +1,146 @@
+import type { Lexicon } from '../../grammar/index.js'
+import type { Span } from '../../source/span.js'
+import type { Label, ObligationType } from '../../tree/nodes.js'
+import { type Predicate, readPredicate } from './predicate.js'
+import { bindsNobody, type SectionMood } from './statement.js'
+
+/** What the label of a unit depends on, besides its words. */
+export interface LabelContext {
+  readonly folded: string
+  readonly lexicon: Lexicon
+  readonly mood: SectionMood
+  /** Whether the unit is the first of its section or paragraph of ideology. */
+  readonly opening: boolean
+  /** Time expressions of the unit; `goal` where one says by when a state is reached (到2020年). */
+  readonly times: readonly (Span & { readonly goal: boolean })[]
+  /** Figures that somebody is to reach. */
+  readonly targets: readonly Span[]
+  /** Whether a public body is made responsible in the unit's own words. */
+  readonly hasSubject: boolean
+}
+
+export interface Labelled {
+  readonly label: Label
+  readonly also: ObligationType[]
+  readonly rule: string
+}
+
+interface Reading extends Predicate {
+  readonly span: Span
+  /** It stands after 到X年, or carries a figure of its own. */
+  readonly result: boolean
+}
+
+interface Facts {
+  readonly clauses: readonly Reading[]
+  readonly context: LabelContext
+  readonly text: string
+}
+
+/** Acts that only a government does: they turn an encouragement into an action. */
+const STRONG_ACT = /^(?:推行|推广|组织|制定|出台|打击|严厉打击|查处|给予|实施|落实|推进|建立|规范|安排|设立|发布|编制|强化|监督|完善|统筹|予以|执行|严格执行)/
+const MEANS = /^(?:充分)?(?:发挥|利用|依托|借助|运用|通过|围绕|按照|立足|结合|根据|以|在|对|针对|重视)/
+
+const is =
+  (...kinds: Predicate['kind'][]) =>
+  ({ kind }: Reading): boolean =>
+    kinds.includes(kind)
+const directive = is('directive')
+
+/**
+ * The label rules of the annotation guide, in its order; the first that fits decides.
+ * Each row: the guide's rule, when it fits, the label.
+ */
+const RULES: readonly { rule: string; fits: (facts: Facts) => boolean; label: Label }[] = [
+  { rule: 'binds-nobody', fits: ({ text, context }) => bindsNobody(text, context), label: 'N' },
+  { rule: 'opens-with-prohibition', fits: ({ clauses }) => clauses[0]?.kind === 'prohibit' && clauses[0].initial, label: 'prohibition' },
+  { rule: 'every-duty-is-a-result', fits: everyDutyIsResult, label: 'outcome' },
+  { rule: 'opens-with-encouragement', fits: encourages, label: 'encouragement' },
+  { rule: 'directive', fits: ({ clauses }) => clauses.some(directive), label: 'action' },
+  { rule: 'encouragement', fits: ({ clauses }) => clauses.some(is('encourage')), label: 'encouragement' },
+  { rule: 'prohibition', fits: ({ clauses }) => clauses.some(is('prohibit')), label: 'prohibition' },
+  { rule: 'permission', fits: ({ clauses }) => clauses.some(is('permit')), label: 'permission' },
+  { rule: 'state', fits: ({ clauses }) => clauses.some(is('state', 'result')), label: 'outcome' },
+  { rule: 'figure', fits: ({ context }) => context.targets.length > 0, label: 'outcome' },
+  { rule: 'default', fits: () => true, label: 'action' },
+]
+
+/** Label one unit of the body whose clauses are given. */
+export function labelUnit(clauses: readonly Span[], body: Span, context: LabelContext): Labelled {
+  const facts: Facts = {
+    clauses: readClauses(clauses, context),
+    context,
+    text: context.folded.slice(body.start, body.end),
+  }
+  const { rule, label } = RULES.find(({ fits }) => fits(facts)) as (typeof RULES)[number]
+  return { label, rule, also: label === 'N' ? [] : furtherTypes(facts.clauses, label) }
+}
+
+function readClauses(clauses: readonly Span[], context: LabelContext): Reading[] {
+  const goal = context.times.find((time) => time.goal)
+  return clauses.map((span) => {
+    const predicate = readPredicate(context.folded, span, context.lexicon, context.times)
+    const figure = context.targets.some((target) => target.start < span.end && span.start < target.end)
+    return { ...predicate, span, result: (figure && !(predicate.modal && context.hasSubject)) || (goal !== undefined && goal.start < span.end) }
+  })
+}
+
+/**
+ * 到2020年,建立…格局,形成…文化 · 培育名牌产品19个,新增著名商标10件
+ * What stands before 到X年 as a means (通过创建…,夯实…) is no duty of its own.
+ */
+function everyDutyIsResult({ clauses, context }: Facts): boolean {
+  const goal = context.times.find((time) => time.goal)
+  const means = goal !== undefined && MEANS.test(context.folded.slice(clauses[0]?.span.start ?? 0))
+  const duties = clauses.filter(
+    (clause) => (clause.kind === 'directive' || clause.kind === 'encourage') && !(means && goal && clause.span.end <= goal.start),
+  )
+  if (duties.some((clause) => !clause.result)) return false
+  if (duties.length > 0) return true
+  return goal !== undefined && clauses.some(is('state', 'result'))
+}
+
+/** Opens with 鼓励 支持 引导 …, and no later clause is plainly the government's own act. */
+function encourages({ clauses, context: { folded, lexicon } }: Facts): boolean {
+  const at = clauses.findIndex(({ kind, span }) => kind !== 'frame' && !isMeans(folded, span))
+  const first = clauses[at]
+  if (first?.kind !== 'encourage' || !first.initial) return false
+  const text = folded.slice(first.span.start, first.span.end)
+  if (/(?:支持|引导)(?:和|并|与)(?!鼓励|引导|支持)/.test(text.slice(0, 12))) return false
+  return !clauses.slice(at + 1).some(({ kind, span, word, modal }) => {
+    if (kind !== 'directive') return false
+    const own = folded.slice(skipManner(folded, span, lexicon), span.end)
+    if (modal) return true
+    if (text.includes(word) && word.length >= 2) return false
+    return STRONG_ACT.test(own) || (word !== '推广' && STRONG_ACT.test(word)) || (/^(?:推动|带动)企业/.test(own) && !/^引导/.test(text))
+  })
+}
+
+const isMeans = (folded: string, span: Span): boolean =>
+  /^(?:充分|积极|更好)?(?:发挥.+(?:作用|优势)|利用|依托|借助|运用|坚持)/.test(folded.slice(span.start, span.end)) &&
+  /^(?:充分|积极|更好)?发挥.+(?:作用|优势)$|^(?:充分)?(?:利用|依托|借助|运用)/.test(folded.slice(span.start, span.end))
+
+function skipManner(folded: string, span: Span, lexicon: Lexicon): number {
+  let at = span.start
+  for (let word = lexicon.list('modals.manner').at(folded, at); word; word = lexicon.list('modals.manner').at(folded, at)) {
+    if (lexicon.list('verbs.directive').at(folded, at)) break
+    at += word.length
+  }
+  return at
+}
+
+const TYPE_OF: Partial<Record<Predicate['kind'], ObligationType>> = {
+  directive: 'action',
+  prohibit: 'prohibition',
+  encourage: 'encouragement',
+  permit: 'permission',
+}
+
+function furtherTypes(clauses: readonly Reading[], label: Label): ObligationType[] {
+  const types = new Set<ObligationType>()
+  for (const { kind, result } of clauses) {
+    const type = kind === 'directive' && result ? 'outcome' : TYPE_OF[kind]
+    if (type && type !== label) types.add(type)
+  }
+  return [...types]
+}

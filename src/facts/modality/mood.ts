@@ -1,0 +1,43 @@
+import type { Lexicon } from '../../grammar/index.js'
+import type { Block, Policy, Section, Unit } from '../../tree/nodes.js'
+import type { SectionMood } from './statement.js'
+
+/** What the headings around a unit say about it, and whether it opens the text of its section. */
+export function moodOf(
+  path: readonly Section[],
+  tree: Policy,
+  unit: Unit,
+  lexicon: Lexicon,
+): { mood: SectionMood; opening: boolean } {
+  const section = path.at(-1)
+  if (!section) {
+    const first = tree.children.find((block) => block.type === 'section')
+    return { mood: first && unit.start < first.start ? 'preamble' : 'none', opening: false }
+  }
+  const opening = unit.start <= firstText(section)
+  for (let depth = path.length - 1; depth >= 0; depth--) {
+    const mood = headingMood(path[depth] as Section, lexicon)
+    if (mood === 'none') continue
+    return { mood: mood === 'general' && depth < path.length - 1 ? 'none' : mood, opening }
+  }
+  return { mood: 'none', opening }
+}
+
+function headingMood({ heading, kind }: Section, lexicon: Lexicon): SectionMood {
+  if (heading === null || kind === 'chapter') return 'none'
+  const name = heading.replace(/[\s\u3000]/g, '')
+  if (lexicon.list('outline.goals').has(name)) return 'goals'
+  if (lexicon.list('outline.explanatory').has(name)) return 'explanatory'
+  if (lexicon.list('outline.general').has(name)) return 'general'
+  return 'none'
+}
+
+/** Where the first unit that is no title begins. */
+function firstText(section: Section): number {
+  for (const block of section.children as readonly Block[]) {
+    if (block.type === 'section') return -1
+    const unit = block.children.find(({ label }) => label !== 'H')
+    if (unit) return unit.start
+  }
+  return -1
+}

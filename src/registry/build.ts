@@ -1,0 +1,187 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Assignee, Obligation, RegistryDocument, Source } from '../generated/registry.js'
+import type { SourceText } from '../source/source-text.js'
+import type { Policy, Target, Unit } from '../tree/nodes.js'
+import { coversOf } from './scope.js'
+import { diagnosticEntries } from './diagnostic-entries.js'
+import { documentId } from './failed.js'
+import { dueDates, type UnitDue } from './due.js'
+import { assignmentEntry, bodyEntry, citationEntry, deadlineEntry, targetEntry } from './entries.js'
+import { assignmentPlaces, sectionsOf, type UnitPlace, unitPlaces } from './flatten.js'
+import { spanOf } from './span-of.js'
+
+export interface Found {
+  readonly source: SourceText
+  readonly tree: Policy
+  readonly diagnostics: readonly Diagnostic[]
+  readonly cues: { readonly cues: number; readonly unread: number }
+  /** The year that the title of a yearly plan names. */
+  readonly titleYear: number | null
+  readonly effective: { on: string | null; until: string | null }
+}
+
+/**
+ * Annotated tree → registry document.
+ *
+ * 1. One obligation for each unit that binds, in document order; its id is its section and its ordinal there.
+ * 2. Every id that is mentioned exists; every list of the schema is there, if empty.
+ * 3. What an obligation inherits (assignees, due dates) names what it came through.
+ */
+export function buildDocument(found: Found, origin: Source): RegistryDocument {
+  const { source, tree } = found
+  const places = unitPlaces(tree)
+  const assigned = assignmentPlaces(places)
+  const covers = coversOf(places, assigned)
+  const ids = obligationIds(places)
+  const due = dueDates(places, assignedDates(places, assigned, covers), found.titleYear)
+
+  const assignees = new Map<number, Assignee[]>()
+  const assignments = assigned.map((place, at) => {
+    const cover = covers.get(place) ?? { from: 0, to: -1 }
+    const id = `a${at + 1}`
+    const covered: string[] = []
+    for (let index = cover.from; index <= cover.to; index++) {
+      const obligation = ids.get(index)
+      if (obligation === undefined) continue
+      covered.push(obligation)
+      const list = assignees.get(index) ?? []
+      for (const body of place.assignment.bodies) {
+        if (!list.some((known) => known.name === body.name && known.role === body.role)) {
+          list.push({ ...bodyEntry(body), assignment: id })
+        }
+      }
+      assignees.set(index, list)
+    }
+    return { ...assignmentEntry(source, place.assignment), id, section: place.path.at(-1)?.id ?? null, covers: covered }
+  })
+
+  const obligations = places.flatMap((place) => {
+    const id = ids.get(place.index)
+    if (id === undefined) return []
+    return [obligationEntry(source, place, id, assignees.get(place.index) ?? [], due[place.index] as UnitDue)]
+  })
+  const loose = looseDeadlines(places)
+  return {
+    id: documentId(origin.path),
+    source: origin,
+    ...tree.frontMatter,
+    citations: places.flatMap(({ unit }) =>
+      unit.children.flatMap((fact) => (fact.type === 'citation' ? [citationEntry(source, fact)] : [])),
+    ),
+    sections: sectionsOf(tree).map((section) => ({
+      id: section.id,
+      number: section.number,
+      computed: false,
+      level: section.level,
+      heading: section.heading,
+      deadlines: (loose.get(section.id) ?? []).map((deadline) => deadlineEntry(source, deadline)),
+      span: spanOf(source, section.title),
+    })),
+    assignments: assignments.map(({ id, section, style, text, bodies, openEnded, covers: list, deadlines, span }) => ({
+      id, section, style, text, bodies, openEnded, covers: list, deadlines, span,
+    })), // prettier-ignore
+    obligations,
+    diagnostics: diagnosticEntries(source, found.diagnostics),
+    deadlines: (loose.get(null) ?? []).map((deadline) => deadlineEntry(source, deadline)),
+    effective: found.effective,
+    coverage: {
+      units: countUnits(tree),
+      body: places.length,
+      obligations: obligations.length,
+      cues: found.cues.cues,
+      cuesUnread: found.cues.unread,
+    },
+  }
+}
+
+const binds = ({ label }: Unit): boolean => label !== 'X' && label !== 'H' && label !== 'A' && label !== 'N'
+
+function obligationIds(places: readonly UnitPlace[]): Map<number, string> {
+  const ids = new Map<number, string>()
+  const counts = new Map<string, number>()
+  for (const { unit, path, index } of places) {
+    if (!binds(unit)) continue
+    const section = path.at(-1)?.id ?? '0'
+    const ordinal = (counts.get(section) ?? 0) + 1
+    counts.set(section, ordinal)
+    ids.set(index, `${section}-${ordinal}`)
+  }
+  return ids
+}
+
+function obligationEntry(
+  source: SourceText,
+  { unit, path }: UnitPlace,
+  id: string,
+  assignees: Assignee[],
+  due: UnitDue,
+): Obligation {
+  const targets = unit.children.filter((fact): fact is Target => fact.type === 'target')
+  const date = due.unit
+  return {
+    id,
+    section: path.at(-1)?.id ?? null,
+    type: unit.label as Obligation['type'],
+    also: unit.also,
+    text: source.slice(unit),
+    assignees,
+    targets: targets.map((target) => targetEntry(source, target, due.at(target.start))),
+    deadlines: unit.children.flatMap((fact) => (fact.type === 'deadline' ? [deadlineEntry(source, fact)] : [])),
+    due: date?.date ? { date: date.date, basis: date.basis } : null,
+    span: spanOf(source, unit),
+  }
+}
+
+/** 完成时限 of the covering assignments, or of a time line in their run, by unit. */
+function assignedDates(
+  places: readonly UnitPlace[],
+  assigned: ReturnType<typeof assignmentPlaces>,
+  covers: ReturnType<typeof coversOf>,
+): Map<number, string> {
+  const dates = new Map<number, string>()
+  for (const place of assigned) {
+    const cover = covers.get(place)
+    const times = [...place.assignment.deadlines, ...timesOfRun(places, place.index, place.unit.label)]
+    const until = times.findLast(({ kind, until: end }) => (kind === 'by' || kind === 'period') && end !== null)?.until
+    if (!cover || !until) continue
+    for (let index = cover.from; index <= cover.to; index++) dates.set(index, until)
+  }
+  return dates
+}
+
+/** 牵头部门:… / 完成时限:…: the times of label lines beside an assignment's own. */
+function timesOfRun(places: readonly UnitPlace[], at: number, label: Unit['label']) {
+  if (label !== 'A') return []
+  const times = []
+  for (const step of [-1, 1]) {
+    for (let index = at + step; places[index]?.unit.label === 'A'; index += step) {
+      for (const fact of places[index]?.unit.children ?? []) if (fact.type === 'deadline') times.push(fact)
+    }
+  }
+  return times
+}
+
+/** Times that bind no obligation, by the section they stand in. */
+function looseDeadlines(places: readonly UnitPlace[]) {
+  const loose = new Map<string | null, Parameters<typeof deadlineEntry>[1][]>()
+  for (const { unit, path } of places) {
+    if (binds(unit)) continue
+    const key = path.at(-1)?.id ?? null
+    for (const fact of unit.children) {
+      if (fact.type === 'deadline') loose.set(key, [...(loose.get(key) ?? []), fact])
+    }
+  }
+  return loose
+}
+
+function countUnits(tree: Policy): number {
+  let count = 0
+  const visit = (blocks: Policy['children']): void => {
+    for (const block of blocks) {
+      if (block.type === 'section') visit(block.children)
+      else count += block.children.length
+    }
+  }
+  visit(tree.children)
+  return count
+}

@@ -1,0 +1,91 @@
+import type { DueBasis } from '../generated/registry.js'
+import type { Deadline, Section, Unit } from '../tree/nodes.js'
+import type { UnitPlace } from './flatten.js'
+
+export interface DueDate {
+  /** ISO date; null where the time that governs names no end (从2024年起). */
+  readonly date: string | null
+  readonly basis: DueBasis
+}
+
+/** What governs the figures and the duty of one unit. */
+export interface UnitDue {
+  /** The date for a fact that begins at `offset`. */
+  at(offset: number): DueDate | null
+  readonly unit: DueDate | null
+}
+
+/** Whether a time says by when; recurrences and durations do not. */
+const governs = ({ kind }: Deadline): boolean => kind === 'by' || kind === 'period'
+
+/**
+ * The due date of every unit, by the annotation guide's order: its own sentence, an earlier sentence of the paragraph,
+ * a lead-in that ends in ：, the 完成时限 of the covering assignment, the period in a heading, the year of the title.
+ */
+export function dueDates(
+  places: readonly UnitPlace[],
+  byAssignment: ReadonlyMap<number, string>,
+  documentYear: number | null,
+): UnitDue[] {
+  const leadIns = new Map<Section | null, { deadline: Deadline; depth: number }>()
+  let paragraph: UnitPlace['paragraph'] | null = null
+  let carried: Deadline | null = null
+  return places.map((place) => {
+    const { unit, path } = place
+    if (place.paragraph !== paragraph) {
+      paragraph = place.paragraph
+      carried = null
+    }
+    const own = timesOf(unit)
+    const inherited = carried
+      ? { date: carried.until, basis: 'paragraph' as const }
+      : (leadIn(leadIns, path) ?? outer(place, byAssignment, documentYear))
+    const last = own.at(-1)
+    if (last && unit.label !== 'H') carried = last
+    if (last && endsInColon(place)) leadIns.set(path.at(-1) ?? null, { deadline: last, depth: path.length })
+    const stated = (time: Deadline): DueDate => ({ date: time.until, basis: 'stated' })
+    return {
+      at: (offset) => {
+        if (own.length === 0) return inherited
+        return stated(own.findLast((time) => time.start <= offset) ?? (own[0] as Deadline))
+      },
+      unit: last ? stated(last) : inherited,
+    }
+  })
+}
+
+const timesOf = (unit: Unit): Deadline[] =>
+  unit.children.filter((fact): fact is Deadline => fact.type === 'deadline' && governs(fact))
+
+const endsInColon = ({ unit, paragraph }: UnitPlace): boolean => unit.leadsIn && paragraph.children.at(-1) === unit
+
+function leadIn(
+  leadIns: ReadonlyMap<Section | null, { deadline: Deadline }>,
+  path: readonly Section[],
+): DueDate | null {
+  for (let depth = path.length - 1; depth >= 0; depth--) {
+    const found = leadIns.get(path[depth] as Section)
+    if (found) return { date: found.deadline.until, basis: 'lead-in' }
+  }
+  return null
+}
+
+function outer(
+  { index, path }: UnitPlace,
+  byAssignment: ReadonlyMap<number, string>,
+  documentYear: number | null,
+): DueDate | null {
+  const assigned = byAssignment.get(index)
+  if (assigned) return { date: assigned, basis: 'assignment' }
+  for (let depth = path.length - 1; depth >= 0; depth--) {
+    const heading = headingTime(path[depth] as Section)
+    if (heading) return { date: heading.until, basis: 'section' }
+  }
+  return documentYear === null ? null : { date: `${documentYear}-12-31`, basis: 'document' }
+}
+
+function headingTime(section: Section): Deadline | undefined {
+  const first = section.children[0]
+  const unit = first?.type === 'paragraph' ? first.children[0] : undefined
+  return unit?.label === 'H' ? timesOf(unit).at(-1) : undefined
+}
