@@ -1,0 +1,120 @@
+import type { Span } from '../../source/span.js'
+import { overlaps } from '../../source/span.js'
+import { type TargetWords, wordIn } from './words.js'
+
+/** What the parts of this folder look at. */
+export interface Reader {
+  readonly folded: string
+  readonly text: string
+  readonly words: TargetWords
+  /** In order. */
+  readonly times: readonly Span[]
+}
+
+/** Further back than this no metric begins. */
+const REACH = 200
+
+/** Signs between the figures of an enumeration, and bullets. */
+const SIGNS = ' 、,;:-—•·●○◆■□★※>"'
+const NUMBERING =
+  /\d{1,2}[.、)](?!\d)|\(?[一二三四五六七八九十]{1,3}[)、]|[①-⑳]|(?:到|至|于|在)?\d{4}年(?:底|末)?(?:前|以前|之前)?/y
+
+/**
+ * Where the metric begins: after signs, numbering, times, 力争 确保 实现 其中, and after 积极 重点 where a verb follows.
+ * (到2020年,)力争(拥有…) · 重点(帮扶50家…) · 使(装配式建筑占比…)
+ */
+export function headStart(reader: Reader, from: number, end: number): number {
+  const { folded, words } = reader
+  let at = Math.max(from, end - REACH)
+  for (let before = -1; before !== at && at < end;) {
+    before = at
+    while (at < end && SIGNS.includes(folded.charAt(at))) at++
+    NUMBERING.lastIndex = at
+    const numbering = NUMBERING.exec(folded)
+    if (numbering && at + numbering[0].length <= end) at += numbering[0].length
+    const time = timeAt(reader, at)
+    if (time && time.end <= end) at = time.end
+    const lead = words.lead.at(folded, at)
+    if (lead !== undefined && at + lead.length <= end && !isWordStart(folded, at, lead)) at += lead.length
+    const manner = words.manner.at(folded, at)
+    if (manner !== undefined && followsVerb(reader, at + manner.length, end)) at += manner.length
+  }
+  return Math.min(at, end)
+}
+
+/** 实现…覆盖率达到: in a clause that leads to a share, the metric begins after the last such word. */
+export function afterPurpose(folded: string, start: number, end: number): number {
+  let at = start
+  PURPOSE.lastIndex = start
+  for (
+    let match = PURPOSE.exec(folded);
+    match && match.index + match[0].length < end;
+    match = PURPOSE.exec(folded)
+  ) {
+    if (!isWordStart(folded, match.index, match[0])) at = PURPOSE.lastIndex
+  }
+  return at
+}
+
+const PURPOSE = /确保|力争|使得|从而使?|保证|实现/g
+
+function followsVerb({ folded, words }: Reader, at: number, end: number): boolean {
+  const next = words.count.at(folded, at) ?? words.manner.at(folded, at) ?? words.lead.at(folded, at)
+  return next !== undefined && at + next.length <= end
+}
+
+function timeAt({ times }: Reader, at: number): Span | undefined {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle] as Span).end <= at) low = middle + 1
+    else high = middle
+  }
+  const time = times[low]
+  return time && time.start <= at ? time : undefined
+}
+
+export const isInTime = (reader: Reader, span: Span): boolean => {
+  const time = timeAt(reader, span.start) ?? timeAt(reader, span.end - 1)
+  return time !== undefined && overlaps(time, span)
+}
+
+/** The words that follow make another word of it: 使用 应急 还田 实现率. */
+function isWordStart(folded: string, at: number, lead: string): boolean {
+  return NOT_LEAD[lead]?.includes(folded.charAt(at + lead.length)) ?? false
+}
+
+const NOT_LEAD: Readonly<Record<string, string>> = {
+  使: '用命馆者领', 应: '急届用对收税', 要: '素件案害道', 还: '款田林草原贷', 并: '网购联轨', 需: '求要', 到: '位期达校岗户', 以: '上下内外工', 将: '来军', 和: '谐平美',
+  与: '会', 把: '关握手', 及: '时格', 即: '时期', 让: '利渡', 实现: '率度', 保证: '金', 也: '', 须: '', 至: '少', 达到: '率', 同时: '率',
+} // prettier-ignore
+
+/** The end of the verb, or of several verbs in a row, that a count opens with: 培育 · 组织申报 · 新建、改扩建; `start` if none. */
+export function verbEnd({ folded, words }: Reader, start: number, end: number): number {
+  let at = start
+  for (let count = 0; count < 4; count++) {
+    const joined = at > start && '、和及与或并'.includes(folded.charAt(at)) ? at + 1 : at
+    const verb = words.count.at(folded, joined)
+    if (verb === undefined || joined + verb.length > end) break
+    at = joined + verb.length
+  }
+  return at
+}
+
+/**
+ * The verb inside a count that opens with a place or a subject: 全市(新建)充电桩1万个. Its end, or undefined.
+ * Where an enumeration has its verb already (`carries`), only a head that opens with a place is looked into.
+ */
+export function innerVerbEnd(
+  { folded, words }: Reader,
+  start: number,
+  end: number,
+  carries: boolean,
+): number | undefined {
+  const place = /^(?:[全各每我本]|.{1,6}[省市县区州镇乡村户])/.test(
+    folded.slice(start, Math.min(end, start + 8)),
+  )
+  if (!place && (carries || words.preposition.at(folded, start) !== undefined)) return undefined
+  return wordIn(words.done, folded, start, end)?.end
+}

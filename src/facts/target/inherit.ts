@@ -1,0 +1,38 @@
+import { readFigures } from '../../grammar/figure.js'
+import type { Span } from '../../source/span.js'
+import { splitClauses } from '../../units/split.js'
+import type { FactContext } from '../context.js'
+import { headStart, type Reader, verbEnd } from './head.js'
+import { targetWords } from './words.js'
+
+/** Not more than this much of the line before a unit is looked at. */
+const REACH = 400
+
+/**
+ * The verb of an enumeration that the sign ； cuts: 创建5星级酒店1家以上；5A级景区1家以上 → 创建.
+ * Null where the part before the unit has no counts or no verb; undefined-free so that callers can test for it.
+ */
+export function inheritedVerb(context: FactContext, unit: Span): { verb: string; list: boolean } | null {
+  const { source, lexicon } = context
+  const { folded } = source
+  const line = source.lines[source.lineIndex(unit.start)]
+  if (!line || folded[source.trim(line.start, unit.start).end - 1] !== ';') return null
+  const end = source.trim(line.start, unit.start).end - 1
+  const floor = Math.max(line.start, end - REACH)
+  const start = Math.max(folded.lastIndexOf(';', end - 1), folded.lastIndexOf('。', end - 1), floor - 1) + 1
+  const words = targetWords(lexicon)
+  const reader: Reader = { folded, text: source.text, words, times: [] }
+  let verb: string | null = null
+  let list = false
+  for (const clause of splitClauses(source, { start, end })) {
+    const [first] = readFigures(folded, clause, words.measures).filter(
+      ({ kind }) => kind === 'sortal' || kind === 'measure',
+    )
+    if (!first) continue
+    const head = headStart(reader, clause.start, first.start)
+    const close = verbEnd(reader, head, first.start)
+    if (close > head) verb = source.text.slice(head, close)
+    list = true
+  }
+  return list ? { verb: verb ?? '', list } : null
+}

@@ -1,0 +1,122 @@
+import type { Span } from '../../source/span.js'
+import type { Reader } from './head.js'
+
+/** One of the metrics that share a figure: its own words and the part that it shares with the next. */
+export interface Item extends Span {
+  /** Absent where the item is complete in itself; else the span of the shared end: 药品(质量抽检总体合格率). */
+  readonly shared: Span | null
+}
+
+const OPEN = '(“‘《〈【[〔「'
+const CLOSE = ')”’》〉】]〕」'
+
+/**
+ * The metrics named before a shared figure: 药品、化妆品质量抽检总体合格率 → two, of which the first borrows the end of the
+ * second. One item where the words are not a plain enumeration (…等违禁物, 各县、区…).
+ */
+export function splitItems(reader: Reader, head: Span, plain: boolean): Item[] {
+  const parts = partsOf(reader.folded, head)
+  const whole = [{ ...head, shared: null }]
+  const last = parts[parts.length - 1]
+  if (parts.length < 2 || !last) return whole
+  if (/^[各全每]/.test(reader.folded.slice(head.start, head.start + 1)) || isExemplary(reader.folded, last))
+    return whole
+  const items: Item[] = []
+  let shared: Span | null = null
+  for (const part of parts.reverse()) {
+    if (part === last) {
+      items.unshift({ ...part, shared: null })
+      shared = null
+      continue
+    }
+    if (endsInMeasure(reader, part)) {
+      items.unshift({ ...part, shared: null })
+      shared = null
+      continue
+    }
+    const model: Item = items[0] as Item
+    shared ??= sharedEnd(reader, part, model, plain)
+    if (shared === null && !plain) return whole
+    items.unshift({ ...part, shared })
+  }
+  return items
+}
+
+/** Cut at 、 and 和 以及 outside brackets and quotations. */
+function partsOf(folded: string, head: Span): Span[] {
+  const parts: Span[] = []
+  let depth = 0
+  let start = head.start
+  for (let at = head.start; at < head.end; at++) {
+    const c = folded.charAt(at)
+    if (OPEN.includes(c)) depth++
+    else if (CLOSE.includes(c)) depth--
+    if (depth > 0) continue
+    const length =
+      c === '、' ? 1 : folded.startsWith('以及', at) ? 2 : '和及'.includes(c) && !isInWord(folded, at) ? 1 : 0
+    if (length === 0 || at === start || at + length >= head.end) continue
+    parts.push({ start, end: at })
+    start = at + length
+    at += length - 1
+  }
+  parts.push({ start, end: head.end })
+  return parts
+}
+
+/** 和谐 · 普及率 · 及时率: the sign is part of a word. */
+function isInWord(folded: string, at: number): boolean {
+  const before = folded.charAt(at - 1)
+  const after = folded.charAt(at + 1)
+  return folded[at] === '和'
+    ? '谐平美睦'.includes(after) || '共总饱缓调'.includes(before)
+    : '时格'.includes(after) || '普涉波以危'.includes(before)
+}
+
+/** …等违禁物抽检合格率: the enumeration only gives examples of one thing. */
+const isExemplary = (folded: string, last: Span): boolean =>
+  /^[^、]{0,30}等/.test(folded.slice(last.start, last.end))
+
+function endsInMeasure({ folded, words }: Reader, part: Span): boolean {
+  const noun = words.rateNoun.endingAt(folded, part.end)
+  return noun !== undefined && noun.length < part.end - part.start && noun !== '面' && noun !== '水平'
+}
+
+/** The end of `model` that `part` shares, or null where none can be told. */
+function sharedEnd(reader: Reader, part: Span, model: Span, plain: boolean): Span | null {
+  const { folded, words } = reader
+  const end = model.end
+  const alike = folded.charAt(part.end - 1)
+  if ('级类型性'.includes(alike)) {
+    const at = folded.slice(model.start, end).indexOf(alike)
+    if (at > 0) return { start: model.start + at + 1, end }
+  }
+  const noun = words.rateNoun.endingAt(folded, end)
+  if (noun === undefined && plain) return null
+  let at = end - (noun?.length ?? 1)
+  const stops = [at]
+  for (
+    let word = words.property.endingAt(folded, at);
+    word !== undefined;
+    word = words.property.endingAt(folded, at)
+  ) {
+    if (at - word.length < model.start) break
+    at -= word.length
+    stops.push(at)
+  }
+  // 城镇污水、生活垃圾处理率: every word could be shared; keep about as much as the other item has.
+  if (at === model.start) {
+    const wanted = model.start + (part.end - part.start)
+    const fit = stops.filter((stop) => stop > model.start)
+    if (fit.length === 0) return null
+    return {
+      start: fit.reduce((best, stop) => (Math.abs(stop - wanted) < Math.abs(best - wanted) ? stop : best)),
+      end,
+    }
+  }
+  if (stops.length > 1) return { start: at, end }
+  const parallel = folded.slice(part.end - 2, part.end)
+  const found = folded.slice(model.start, at).indexOf(parallel)
+  if (found > 0) return { start: model.start + found + 2, end }
+  const wanted = model.start + (part.end - part.start)
+  return wanted < at ? { start: wanted, end } : { start: at, end }
+}

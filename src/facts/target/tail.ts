@@ -1,0 +1,52 @@
+import type { Figure } from '../../grammar/figure.js'
+import type { Span } from '../../source/span.js'
+import type { Reader } from './head.js'
+
+/** 达到95%以上的目标: words that a figure qualifies without making a condition of it. */
+const GOALS = /^的(?:目标|水平|任务|要求|标准|规模|指标)/
+const ASSIGNMENT = /[(（【][^)）】]{0,200}(?:负责|牵头|责任|配合|完成)/
+
+/**
+ * What a figure counts where it stands after it: 3家(绿色示范工厂)和1个… It runs to the end of the clause, or to the sign
+ * before the words that lead to the next figure.
+ */
+export function tailOf(
+  { folded, words }: Reader,
+  figure: Figure,
+  clauseEnd: number,
+  next: Figure | undefined,
+): Span {
+  let start = figure.end
+  while (start < clauseEnd && folded[start] === ' ') start++
+  if (folded[start] === '的') start++
+  let end = clauseEnd
+  if (next && next.start < clauseEnd) {
+    end = next.start
+    const sign = lastSign(folded, start, next.start)
+    if (sign !== -1) end = sign
+    else {
+      const verb = words.count.endingAt(folded, next.start)
+      if (verb !== undefined && next.start - verb.length > start) end = next.start - verb.length
+    }
+  }
+  const assignment = ASSIGNMENT.exec(folded.slice(start, end))
+  if (assignment) end = start + assignment.index
+  if (end === clauseEnd) end = parallel(folded, start, end)
+  while (end > start && ' 、,(和及与并'.includes(folded.charAt(end - 1))) end--
+  return { start, end: Math.max(start, end) }
+}
+
+/** …争创省长质量奖,中国质量奖: a comma in place of 、 where a short phrase with the same last word follows. */
+function parallel(folded: string, start: number, end: number): number {
+  if (folded[end] !== ',' || end - start < 4) return end
+  const next = /^,([^,，;。、\d]{3,10})(?=[,;。]|$)/.exec(folded.slice(end, end + 13))
+  return next?.[1]?.endsWith(folded.slice(end - 3, end)) ? end + next[0].length : end
+}
+
+/** 80%以上的(县…) or 98%以上(的目标): whether a goal word closes the figure. */
+export const isGoal = (folded: string, at: number): boolean => GOALS.test(folded.slice(at, at + 4))
+
+function lastSign(folded: string, start: number, end: number): number {
+  for (let at = end - 1; at > start; at--) if ('、和及与并'.includes(folded.charAt(at))) return at
+  return -1
+}
