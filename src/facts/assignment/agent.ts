@@ -1,0 +1,94 @@
+import type { Span } from '../../source/span.js'
+import type { Assignment, Body, Role } from '../../tree/nodes.js'
+import type { FactContext } from '../context.js'
+import { readList, type BodyList } from './body-list.js'
+import { predicatesOf } from './predicate.js'
+
+const SEAT = /(?:设立?在|设于|设到|挂靠在?)/g
+/** 由 that brings no agent: 由此 · 自由 · 理由 */
+const NOT_BY = /[自理缘事来]$/
+/** 由A、B等部门组成: membership, no duty; 由…向…转变: a change. */
+const NO_DUTY = /^(?:组成|构成|共同组成|参加组成|联合组成|负责人|负责同志|主要|领导|分管|有关负责|相关负责|任(?!务|命|免)|担任(?!牵头|主)|主导(?:型|向|转|的)|所|引起|造成|出资组建的|颁发的|认定的|批准的|发布的|制定的|[^,;]{0,14}(?:向[^,;]{1,16}转变|转变为|转为|变为|转向))/
+const TASK = /(?:领导小组|指挥部|联席会议|专班|工作组|协调小组|委员会|办公室|管委会)$/
+const LEAD = /^(?:总|具体|统一)?(?:牵头|主办|主责|为主)/
+const SUPPORT = /^(?:积极|密切)?(?:配合|参与|参加|协助|协同)/
+const JOINT = /^(?:牵头)?[,]?(?:牵头)?(?:会同|商请|商|联合(?!会))/
+
+/** Bodies behind 由 (由市财政局承担) and behind 设在 (办公室设在市司法局), each clause by itself. */
+export function findAgents(context: FactContext, clauses: readonly Span[]): Assignment[] {
+  const found: Assignment[] = []
+  clauses.forEach((clause, index) => {
+    const host = hostOf(context, clause)
+    if (host) found.push(host)
+    const { folded } = context.source
+    for (let at = folded.indexOf('由', clause.start); at >= 0 && at < clause.end; at = folded.indexOf('由', at + 1)) {
+      if (NOT_BY.test(folded.slice(Math.max(0, at - 1), at)) && at > clause.start) continue
+      const agent = agentOf(context, clauses, index, at)
+      if (agent) found.push(agent)
+    }
+  })
+  return found
+}
+
+function hostOf(context: FactContext, clause: Span): Assignment | null {
+  const { folded } = context.source
+  SEAT.lastIndex = clause.start
+  const seat = SEAT.exec(folded)
+  if (!seat || seat.index >= clause.end || seat.index === clause.start) return null
+  const closes = (pos: number): boolean => pos >= clause.end || /[,;。()]/.test(folded[pos] as string)
+  const list = readList(context, seat.index + seat[0].length, { limit: clause.end, stop: closes, anything: false })
+  if (!list || list.generic) return null
+  return assignment(clause.start, clause.end, withRole(list, 'responsible'), list.openEnded, 'clause-seat')
+}
+
+function agentOf(context: FactContext, clauses: readonly Span[], index: number, at: number): Assignment | null {
+  const { folded } = context.source
+  const clause = clauses[index] as Span
+  const limit = clause.end
+  const predicates = predicatesOf(context.lexicon)
+  const ends = (pos: number): boolean => {
+    const rest = folded.slice(pos, Math.min(limit, pos + 40))
+    return NO_DUTY.test(rest) || JOINT.test(rest) || predicates.at(folded, pos, limit) !== null
+  }
+  const list =
+    readList(context, at + 1, { limit, stop: ends, anything: false }) ??
+    readList(context, at + 1, { limit, stop: (pos) => pos >= limit || folded[pos] === '依', anything: false })
+  if (!list) return null
+  const rest = folded.slice(list.end, Math.min(limit, list.end + 40))
+  if (NO_DUTY.test(rest) || /的$/.test(folded.slice(list.end, limit)) || (rest === '' && !endsSentence(folded, limit))) return null
+  if (list.generic && !TASK.test(list.bodies[0]?.name ?? '') && !/^(?:负责|承担|牵头|组织|统一|按|依|予以|责令|给予|处)/.test(rest)) return null
+  const joint = JOINT.exec(rest)
+  const partners = joint ? partnersAt(context, list.end + joint[0].length, limit) : partnersNext(context, clauses, index, rest)
+  const role: Role = partners || LEAD.test(rest) ? 'lead' : SUPPORT.test(rest) ? 'support' : 'responsible'
+  const bodies = withRole(list, role)
+  if (partners) bodies.push(...withRole(partners, 'support'))
+  const open = list.openEnded || (partners?.openEnded ?? false)
+  return assignment(at, Math.max(limit, partners?.end ?? 0), bodies, open, 'clause-agent')
+}
+
+const endsSentence = (folded: string, at: number): boolean => at >= folded.length || /[。;\n\r]/.test(folded[at] as string)
+
+/** 由X牵头，会同Y… · 由X牵头，Y配合 */
+function partnersNext(context: FactContext, clauses: readonly Span[], index: number, rest: string): BodyList | null {
+  const next = clauses[index + 1]
+  if (!next || !LEAD.test(rest)) return null
+  const { folded } = context.source
+  const joint = /^(?:并)?(?:会同|联合|商)/.exec(folded.slice(next.start, next.end))
+  if (joint) return partnersAt(context, next.start + joint[0].length, next.end)
+  const helps = (pos: number): boolean => SUPPORT.test(folded.slice(pos, pos + 6)) && next.end - pos <= 8
+  const list = readList(context, next.start, { limit: next.end, stop: helps, anything: false })
+  return list && { ...list, end: next.end }
+}
+
+function partnersAt(context: FactContext, start: number, limit: number): BodyList | null {
+  const { folded } = context.source
+  const predicates = predicatesOf(context.lexicon)
+  const ends = (pos: number): boolean => pos >= limit || predicates.at(folded, pos, limit) !== null
+  return readList(context, start, { limit, stop: ends, anything: false })
+}
+
+const withRole = (list: BodyList, role: Role): Body[] => list.bodies.map((body) => ({ ...body, role }))
+
+function assignment(start: number, end: number, bodies: Body[], openEnded: boolean, rule: string): Assignment {
+  return { type: 'assignment', start, end, style: 'clause', bodies, openEnded, carriesOn: false, deadlines: [], rule }
+}

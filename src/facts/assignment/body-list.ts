@@ -1,0 +1,234 @@
+import type { FactContext } from '../context.js'
+import type { NameEnd, Organs } from './organs.js'
+import { organsOf } from './organs.js'
+
+/** One body of a list, before it has a role. */
+export interface ListedBody {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface BodyList {
+  readonly bodies: readonly ListedBody[]
+  readonly end: number
+  readonly openEnded: boolean
+  /** Whether each is a body by its own words, not only by the place where it stands. */
+  readonly certain: boolean
+  /** Whether each part of each name is a known word. */
+  readonly known: boolean
+  /** Whether the list is nothing but a bare organ word (政府 · 部门). */
+  readonly generic: boolean
+}
+
+/** How a list is read: where it may end, and what may stand in it. */
+export interface ListOptions {
+  readonly limit: number
+  /** Whether the list may end here. */
+  readonly stop: (pos: number) => boolean
+  /** In a bracket or after a label everything listed is a body, whatever its words are. */
+  readonly anything: boolean
+  /** 财政、审计 + 等部门: what the list's own tail gives to each. */
+  readonly tail?: string
+}
+
+interface Item extends NameEnd {
+  readonly start: number
+  readonly raw: boolean
+}
+
+const SEPARATOR = /\s*(?:、|以及|及其|和|与|及|暨|,)\s*/y
+const PROSE_SEPARATOR = /(?:、|以及|及其|和|及)\s*/y
+const COUNT = /等(?:(?:[0-9一二三四五六七八九十]+)(?:个|家)?)?/y
+const TAIL = /(?:管理委员会|管委会|人民政府|政府|党委|党工委|法院|检察院|部门|机关|局|委|厅|办|部)$/
+const MAX_ITEMS = 200
+const OPENER = /[([【]/
+
+/** Read a list of bodies at an offset, or null where there is none that ends as it must. */
+export function readList(context: FactContext, start: number, options: ListOptions): BodyList | null {
+  const reader = new ListReader(context, options)
+  const items = reader.items(start, null)
+  if (!items) return null
+  const last = items[items.length - 1] as Item
+  return {
+    bodies: distribute(context, items, options),
+    end: reader.end,
+    openEnded: reader.open || items.some((item) => item.open),
+    certain: items.every((item) => !item.raw),
+    known: items.every((item) => item.known && !item.raw),
+    generic: items.every((item) => item.kind === 'generic') && last.kind === 'generic',
+  }
+}
+
+class ListReader {
+  end = 0
+  open = false
+  private readonly text: string
+  private readonly organs: Organs
+  private readonly dead = new Set<number>()
+
+  constructor(
+    context: FactContext,
+    private readonly options: ListOptions,
+  ) {
+    this.text = context.source.folded
+    this.organs = organsOf(context.lexicon)
+  }
+
+  /** The items from `pos` to where the list ends; the longest names that let it end are taken. */
+  items(pos: number, previous: Item | null, depth = 0): Item[] | null {
+    if (this.dead.has(pos) || pos >= this.options.limit || depth > MAX_ITEMS) return null
+    for (const item of this.candidates(pos, previous)) {
+      if (this.ends(item.end, item)) return [item]
+      const next = this.next(item)
+      if (next === null) continue
+      const rest = this.items(next, item, depth + 1)
+      if (rest) return [item, ...rest]
+    }
+    this.dead.add(pos)
+    return null
+  }
+
+  private ends(pos: number, item: Item): boolean {
+    if (item.kind === 'region' && !this.options.anything) return false
+    if (item.kind === 'field' && !this.options.anything) return false
+    COUNT.lastIndex = pos
+    const etc = COUNT.exec(this.text)
+    if (etc) {
+      const after = pos + etc[0].length
+      const end = after + this.organs.etc(this.text, after)
+      if (end <= this.options.limit && this.options.stop(end)) {
+        this.end = end
+        this.open = etc[0].length === 1
+        return true
+      }
+    }
+    if (!this.options.stop(pos)) return false
+    this.end = pos
+    return true
+  }
+
+  /** Where the next item begins: behind a sign, or at once in 各地各部门. */
+  private next(item: Item): number | null {
+    const next = this.separator(item.end)
+    if (next !== null || item.kind !== 'place') return next
+    return /[各有相]/.test(this.text[item.end] ?? '') ? item.end : null
+  }
+
+  private separator(pos: number): number | null {
+    const sign = this.options.anything ? SEPARATOR : PROSE_SEPARATOR
+    sign.lastIndex = pos
+    const match = sign.exec(this.text)
+    return match ? pos + match[0].length : null
+  }
+
+  private candidates(pos: number, previous: Item | null): Item[] {
+    const { limit, anything } = this.options
+    const found: Item[] = this.organs
+      .scan(this.text, pos, limit)
+      .map((end) => ({ ...end, start: pos, raw: end.kind === 'region' || end.kind === 'field' }))
+    if (previous?.collective) {
+      const bare = this.organs.bare(this.text, pos)
+      if (bare > 0) found.unshift(this.item(pos, pos + bare, 'place'))
+      const generic = this.organs.generic(this.text, pos)
+      if (generic > 0) found.push(this.item(pos, pos + generic, 'generic'))
+    }
+    found.sort((a, b) => b.end - a.end)
+    if (!anything) return found
+    const whole = found.filter((item) => this.closes(item))
+    const raw = this.rawEnd(pos)
+    return raw > pos ? [...whole, { ...this.item(pos, raw, 'organ'), raw: true, known: false }] : whole
+  }
+
+  /** Whether a listed name may end here; a bare field only before 、, since 和 may stand inside the name. */
+  private closes(item: Item): boolean {
+    if (item.end >= this.options.limit || this.text[item.end] === '、') return true
+    return item.kind !== 'field' && this.next(item) !== null
+  }
+
+  private item(start: number, end: number, kind: NameEnd['kind']): Item {
+    return { start, end, kind, known: true, joined: false, collective: false, open: false, raw: false }
+  }
+
+  /** Up to the next 、 or comma outside brackets. */
+  private rawEnd(pos: number): number {
+    let depth = 0
+    for (let i = pos; i < this.options.limit; i++) {
+      const sign = this.text[i] as string
+      if (OPENER.test(sign)) depth++
+      else if (sign === ')' || sign === ']' || sign === '】') depth--
+      else if (depth <= 0 && (sign === '、' || sign === ',')) return i
+    }
+    return this.options.limit
+  }
+}
+
+/** Items to bodies: 各级党委 + 政府 is one; 金融 + 保险部门 are two, each with the tail. */
+function distribute(context: FactContext, items: readonly Item[], options: ListOptions): ListedBody[] {
+  const { source } = context
+  const bodies: ListedBody[] = []
+  const name = (start: number, end: number, tail = ''): void => {
+    const text = source.text.slice(start, end).trim()
+    if (text !== '') bodies.push({ name: text + tail, start, end })
+  }
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item
+    let last = item
+    while (item.collective && items[i + 1]?.kind === 'generic') last = items[++i] as Item
+    if (item.joined && !item.collective) {
+      const tail = item.kind === 'field' ? (options.tail ?? '') : ''
+      for (const part of shared(context, item, tail)) bodies.push(part)
+    } else if (item.kind === 'field') name(item.start, item.end, options.tail)
+    else if (item.kind === 'region' && !item.collective) name(item.start, item.end, tailOf(source.text, items, i))
+    else if (item.open) bodies.push({ ...item, name: unopened(source.text.slice(item.start, item.end), item) })
+    else name(item.start, last.end)
+  }
+  return bodies
+}
+
+/** 杨凌示范区、西咸新区管委会: the organ word of the next name that has one. */
+function tailOf(text: string, items: readonly Item[], from: number): string {
+  const next = items.slice(from + 1).find((item) => item.kind !== 'region')
+  if (next?.kind !== 'organ') return ''
+  return /(?:管理委员会|管委会|人民政府|政府|党委|党工委)$/.exec(text.slice(next.start, next.end))?.[0] ?? ''
+}
+
+/** 财政、审计部门 → 财政部门, 审计部门; 教育和体育局 stays one. */
+function shared(context: FactContext, item: Item, given: string): ListedBody[] {
+  const { source } = context
+  const { folded } = source
+  const written = item.kind === 'field' ? undefined : TAIL.exec(folded.slice(item.start, item.end))?.[0]
+  const tail = written ?? given
+  const bodyEnd = item.end - (written?.length ?? 0)
+  const parts = joints(context, item.start, bodyEnd)
+  const commas = parts.some((part) => part.sign === '、')
+  const both = tail.length > 1 || commas
+  const bodies: ListedBody[] = []
+  let start = item.start
+  for (const { at, sign } of both ? parts : []) {
+    bodies.push({ name: source.text.slice(start, at) + tail, start, end: at })
+    start = at + sign.length
+  }
+  bodies.push({ name: unopened(source.text.slice(start, item.end), item) + (written ? '' : tail), start, end: item.end })
+  return bodies
+}
+
+/** Where 、 and 和 stand between the fields of a name, not inside one (文化和旅游). */
+function joints(context: FactContext, start: number, end: number): { at: number; sign: string }[] {
+  const text = context.source.folded
+  const field = context.lexicon.list('organs.field')
+  const found: { at: number; sign: string }[] = []
+  for (let pos = start; pos < end; ) {
+    const word = field.at(text, pos)
+    const sign = /^(?:、|以及|和|与|及)/.exec(text.slice(pos, pos + 2))?.[0]
+    if (word !== undefined) pos += word.length
+    else if (sign !== undefined) {
+      found.push({ at: pos, sign })
+      pos += sign.length
+    } else pos++
+  }
+  return found
+}
+
+/** 民政等部门 → 民政部门 */
+const unopened = (name: string, item: Item): string => (item.open ? name.replace(/等(?=部门$)/, '') : name)

@@ -1,0 +1,210 @@
+import type { Diagnostic, Result } from '../../diagnostics/diagnostic.js'
+import type { Span } from '../../source/span.js'
+import type { Assignment, Body, Role } from '../../tree/nodes.js'
+import { splitClauses } from '../../units/split.js'
+import type { FactContext } from '../context.js'
+import { findAgents } from './agent.js'
+import { readList, type BodyList } from './body-list.js'
+import { openingEnd } from './opening.js'
+import { predicatesOf, type Predicate } from './predicate.js'
+
+/** No rule below can match without one of these. */
+const GATE = /[部委局办厅署院会社行组处关队政党各方位构班联协]|地区|中心|地方/
+
+const PARTNER = /牵头会同|会同|商请|联合(?!会|体|国|办|社|执法|惩|奖|激励|监管|开|制|发|印|检|整|督|攻|研|培|下|行)/g
+const SUPPORT = new Set(['配合', '参与', '参加', '协助', '协同', '协办', '支持配合'])
+const LEAD = new Set(['牵头', '主办', '主责'])
+/** A clause that only says what the duty is for carries no further duty. */
+const PURPOSE = /^(?:并)?(?:形成|确保|保证|推动|促进|实现|共同|切实|务求|进一步|努力)/
+/** 违反…的 · 审核后: a condition, not a duty. */
+const CONDITION = /(?:的|的情形|情况下|时|之日起?|之后|以后|审核后|批准后|同意后|后)$/
+
+/** Bodies set up for a task act under their bare name: 领导小组适时召开会议 */
+const TASK = /(?:领导小组|指挥部|联席会议|专班|工作组|协调小组|委员会|办公室|管委会)(?:[(（].*[)）])?$/
+
+/** What was done, not what is to be done. */
+const PAST = /^[^,。]{0,12}(?:近年来|以来|多年来|期间,)|取得了?[^,。]{0,16}(?:成效|成绩|进展|成果|成就)/
+
+interface Subject {
+  readonly list: BodyList
+  readonly predicate: Predicate
+  readonly start: number
+  readonly clause: Span
+  readonly index: number
+}
+
+/**
+ * The bodies that a sentence itself makes responsible: 市农业局要会同有关部门制定… · 由市财政局承担 · 办公室设在市司法局.
+ *
+ * 1. The body is the subject of its clause, the agent behind 由, or the host behind 设在; a body that is only topic,
+ *    beneficiary or object (督促各级政府…) is none.
+ * 2. A body that could be meant, but whose name holds unknown words before a bare verb, is reported, not taken.
+ */
+export function findClauseAssignments(context: FactContext, unit: Span): Result<Assignment[]> {
+  const { folded } = context.source
+  if (!GATE.test(folded.slice(unit.start, unit.end))) return { value: [], diagnostics: [] }
+  const clauses = splitClauses(context.source, unit)
+  const past = PAST.test(folded.slice(unit.start, unit.end))
+  const found: Assignment[] = []
+  const diagnostics: Diagnostic[] = []
+  const subjects: Subject[] = []
+  for (let index = 0; index < clauses.length; index++) {
+    const subject = subjectOf(context, clauses, index)
+    if (!subject || (past && subject.predicate.kind !== 'modal')) continue
+    if (isCertain(subject)) subjects.push(subject)
+    else diagnostics.push(uncertain(context, subject))
+  }
+  subjects.forEach((subject, i) => {
+    const previous = found[found.length - 1]
+    const own = asAssignment(context, clauses, subject, subjects[i + 1]?.index ?? clauses.length)
+    if (previous && joins(subject, subjects[i - 1])) merge(previous, own)
+    else found.push(own)
+  })
+  const agents = findAgents(context, clauses).filter((agent) => !found.some((other) => holds(other, agent)))
+  const value = [...found.filter((own) => !agents.some((agent) => holds(agent, own))), ...agents]
+  return { value: value.sort((a, b) => a.start - b.start), diagnostics }
+}
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.start < outer.end
+
+/** The subject that opens a clause; a list of bodies may run over from the clause before: 各县党委、政府，市直各部门要… */
+function subjectOf(context: FactContext, clauses: readonly Span[], index: number): Subject | null {
+  const clause = clauses[index] as Span
+  const { folded } = context.source
+  const predicates = predicatesOf(context.lexicon)
+  const start = openingEnd(context, clause)
+  const list = readList(context, start, {
+    limit: clause.end,
+    stop: (pos) => predicates.at(folded, pos, clause.end) !== null,
+    anything: false,
+  })
+  if (!list) return null
+  const predicate = predicates.at(folded, list.end, clause.end)
+  if (!predicate || isCondition(folded, clause, predicate) || !hasVerb(context, clauses, index, predicate)) return null
+  const before = listBefore(context, clauses, index)
+  if (!before) return { list, predicate, start, clause, index }
+  const bodies = [...before.bodies, ...list.bodies]
+  return { list: { ...list, bodies, known: list.known && before.known }, predicate, start: before.bodies[0]?.start ?? start, clause, index }
+}
+
+/** A clause that is nothing but a list of bodies goes with the next one. */
+function listBefore(context: FactContext, clauses: readonly Span[], index: number): BodyList | null {
+  const clause = clauses[index - 1]
+  const own = clauses[index] as Span
+  if (!clause || !/^[,， ]+$/.test(context.source.folded.slice(clause.end, own.start))) return null
+  const start = openingEnd(context, clause)
+  const list = readList(context, start, { limit: clause.end, stop: (pos) => pos >= clause.end, anything: false })
+  return list?.known && !list.generic ? list : null
+}
+
+function isCondition(folded: string, clause: Span, predicate: Predicate): boolean {
+  const text = folded.slice(clause.start, clause.end)
+  if (/(?:的|的情形)$/.test(text)) return !/目的$/.test(text)
+  return predicate.kind !== 'modal' && predicate.kind !== 'duty' && CONDITION.test(text) && !/(?:月|年|年底|月底|日)(?:之?后)$/.test(text)
+}
+
+/** Behind a means (按照… 对…) a verb has to come, in this clause or the next. */
+function hasVerb(context: FactContext, clauses: readonly Span[], index: number, predicate: Predicate): boolean {
+  if (predicate.kind !== 'means') return !isNominal(context, clauses[index] as Span, predicate)
+  const here = clauses[index] as Span
+  const limit = clauses[index + 1]?.end ?? here.end
+  const { folded } = context.source
+  const text = folded.slice(predicate.at, limit)
+  if (/^以.{1,8}为(?:主导|主体|主)(?:$|[、,])|^为(?!.{0,40}(?:提供|做好|给予|办理|发放|配备))|^与.{1,20}(?:之间|的)$/.test(text)) return false
+  const directive = context.lexicon.list('verbs.directive')
+  const duty = context.lexicon.list('verbs.duty')
+  const ambiguous = context.lexicon.list('verbs.ambiguous')
+  for (let at = predicate.at + predicate.word.length; at < limit; at++) {
+    const word = directive.at(folded, at) ?? duty.at(folded, at) ?? ambiguous.at(folded, at)
+    if (word !== undefined && (word.length > 1 || /[抓建办]/.test(word))) return true
+    if (/^(?:要|应当|须|进行|负责)/.test(folded.slice(at, at + 2))) return true
+  }
+  return false
+}
+
+/** 各级政府治理能力显著提升: a state that ends the clause; no duty. */
+function isNominal(context: FactContext, clause: Span, predicate: Predicate): boolean {
+  if (predicate.kind !== 'verb') return false
+  const text = context.source.folded.slice(predicate.at + predicate.word.length, clause.end)
+  return /(?:明显|显著|不断|进一步|持续|大幅|有效|稳步|全面|逐步|更加|日益)[^、,]{2,4}$/.test(text) || /^[^、]{0,6}(?:机制|体系|制度|格局|能力|水平|的能力)(?:$|更|不|基本|初步|逐步)/.test(text)
+}
+
+function isCertain({ list, predicate }: Subject): boolean {
+  if (predicate.kind === 'modal' || TASK.test(list.bodies[0]?.name ?? '')) return true
+  return !list.generic && (list.known || predicate.kind === 'duty')
+}
+
+function uncertain(context: FactContext, { list }: Subject): Diagnostic {
+  const first = list.bodies[0] as { start: number }
+  const span = { start: first.start, end: list.end }
+  return { code: 'uncertain-assignment', values: { name: context.source.slice(span) }, span }
+}
+
+function asAssignment(context: FactContext, clauses: readonly Span[], subject: Subject, next: number): Assignment {
+  const { list, predicate, clause, index, start } = subject
+  const { folded } = context.source
+  const partners = partnersOf(context, list.end, clause)
+  const role: Role = partners ? 'lead' : roleOf(context, clauses, subject, next)
+  const bodies: Body[] = list.bodies.map((body) => ({ ...body, role }))
+  for (const body of partners?.bodies ?? []) bodies.push({ ...body, role: 'support' })
+  let end = clause.end
+  if (predicate.kind === 'means' && !/[一-鿿]{2}/.test(folded.slice(predicate.at + 6, end))) end = clauses[index + 1]?.end ?? end
+  return {
+    type: 'assignment',
+    start,
+    end,
+    style: 'clause',
+    bodies,
+    openEnded: list.openEnded || (partners?.openEnded ?? false),
+    carriesOn: false,
+    deadlines: [],
+    rule: partners ? 'clause-partners' : `clause-${predicate.kind}`,
+  }
+}
+
+/** …会同有关部门… */
+function partnersOf(context: FactContext, from: number, clause: Span): BodyList | null {
+  const { folded } = context.source
+  const text = folded.slice(from, clause.end)
+  PARTNER.lastIndex = 0
+  for (let match = PARTNER.exec(text); match; match = PARTNER.exec(text)) {
+    const start = from + match.index + match[0].length
+    const list = partnerList(context, start, clause.end)
+    if (list) return list
+  }
+  return null
+}
+
+/** The bodies behind 会同: they end before a verb, or at least where the name does. */
+export function partnerList(context: FactContext, start: number, limit: number): BodyList | null {
+  const { folded } = context.source
+  const predicates = predicatesOf(context.lexicon)
+  const ends = (pos: number): boolean => pos >= limit || predicates.at(folded, pos, limit) !== null
+  return readList(context, start, { limit, stop: ends, anything: false }) ?? readList(context, start, { limit, stop: () => true, anything: false })
+}
+
+function roleOf(context: FactContext, clauses: readonly Span[], { predicate, index, clause }: Subject, next: number): Role {
+  if (LEAD.has(predicate.word)) return 'lead'
+  if (!SUPPORT.has(predicate.word)) return 'responsible'
+  const { folded } = context.source
+  const mutual = /[密互相共通]/.test(folded.slice(predicate.at - 2, predicate.at)) && predicate.at + predicate.word.length >= clause.end
+  if (mutual) return 'responsible'
+  for (let i = index + 1; i < next; i++) {
+    const further = clauses[i] as Span
+    if (!PURPOSE.test(folded.slice(further.start, further.end))) return 'responsible'
+  }
+  return 'support'
+}
+
+/** X牵头，Y配合: one statement about one task. */
+function joins(subject: Subject, previous: Subject | undefined): boolean {
+  if (!previous || previous.index + 1 !== subject.index || !SUPPORT.has(subject.predicate.word)) return false
+  const short = subject.clause.end - subject.predicate.at <= subject.predicate.word.length + 4
+  return short && (LEAD.has(previous.predicate.word) || previous.predicate.kind === 'duty')
+}
+
+function merge(into: Assignment, other: Assignment): void {
+  into.bodies.push(...other.bodies.map((body) => ({ ...body, role: 'support' as const })))
+  into.openEnded ||= other.openEnded
+  into.end = other.end
+}

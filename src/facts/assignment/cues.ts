@@ -1,0 +1,30 @@
+import type { Span } from '../../source/span.js'
+import type { FactContext } from '../context.js'
+
+const FIRST = /[负牵责承配会]/g
+
+/** Where a unit speaks of responsibility (负责 牵头 责任单位 …), without the words that only look like it (负责人). */
+export function assignmentCues(context: FactContext, unit: Span): Span[] {
+  const { folded } = context.source
+  const cue = context.lexicon.list('roles.cue')
+  const not = context.lexicon.list('roles.notcue')
+  const found: Span[] = []
+  FIRST.lastIndex = unit.start
+  for (let match = FIRST.exec(folded); match && match.index < unit.end; match = FIRST.exec(folded)) {
+    const { index } = match
+    const word = cue.at(folded, index)
+    if (word === undefined || index + word.length > unit.end) continue
+    FIRST.lastIndex = index + word.length
+    if (!isOther(folded, index, not)) found.push({ start: index, end: index + word.length })
+  }
+  return found
+}
+
+/** Whether a word that is no cue covers the place: 终身负责制 around 负责. */
+function isOther(folded: string, index: number, not: { at(text: string, offset: number): string | undefined }): boolean {
+  for (let start = Math.max(0, index - 8); start <= index; start++) {
+    const word = not.at(folded, start)
+    if (word !== undefined && start + word.length > index) return true
+  }
+  return false
+}

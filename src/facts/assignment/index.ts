@@ -1,0 +1,6 @@
+export { readBracket } from './bracket.js'
+export { firstListedLeads, readCarryOver } from './carry-over.js'
+export { findClauseAssignments } from './clause.js'
+export { assignmentCues } from './cues.js'
+export { readHeadingBodies } from './heading.js'
+export { readLabelLine } from './label-line.js'

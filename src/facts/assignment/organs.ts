@@ -1,0 +1,281 @@
+import type { Lexicon, WordList } from '../../grammar/index.js'
+import { brackets } from '../../units/brackets.js'
+
+/** A place where the name of a body may end. */
+export interface NameEnd {
+  readonly end: number
+  /**
+   * - `organ`: a complete name
+   * - `generic`: an organ word with nothing before it (政府 · 部门)
+   * - `place`: a collective place that acts by itself (各地 · 各区县)
+   * - `region`, `field`: only where or what, not who; a body only with a tail (黄埔区、天河区人民政府 · 财政、审计部门)
+   */
+  readonly kind: 'organ' | 'generic' | 'place' | 'region' | 'field'
+  /** Whether every part of the name is a known word. */
+  readonly known: boolean
+  /** Whether 、 or 和 joins parts of it under one organ word: 财政、审计部门 */
+  readonly joined: boolean
+  /** Whether it opens with 各 有关 相关 县级以上 …: one body as printed. */
+  readonly collective: boolean
+  /** 公安、民政等部门 */
+  readonly open: boolean
+}
+
+const MAX = 60
+const JOINT = /[、和与及]|以及/y
+const NOT_AFTER: Readonly<Record<string, RegExp>> = {
+  局: /[面势限部长]/,
+  办: /[理法学好事公成案结税证展会赛园医]/,
+  委: /[托员派任书]/,
+  部: /[署分队长级件位落]/,
+  厅: /[长]/,
+  署: /[名长]/,
+}
+
+/** 各区县、示范区管委会: the tail belongs to the zone alone. */
+const ZONE = /^管(?:理)?委/
+
+/** The local branch of a national body: 国家统计局 + 某某调查队 */
+const BRANCH =
+  /^驻?[\u3400-\u9fff]{2,6}?(?:调查总?队|监管(?:分局|局|办)|监督局|监察局|税务局|管理局|分局|支局|中心支行|分行|支行|专员办|特派办|特派员办事处|办事处)/
+
+interface State {
+  pos: number
+  last: 'start' | 'qualifier' | 'region' | 'field' | 'unknown' | 'organ'
+  unknownFrom: number
+  known: boolean
+  joined: boolean
+  collective: boolean
+  open: boolean
+  verb: boolean
+}
+
+/** Reads names of public bodies at an offset, by the words of `organs.yaml`. */
+export class Organs {
+  private readonly lists: Readonly<Record<string, WordList>>
+  private readonly verbs: readonly WordList[]
+
+  constructor(lexicon: Lexicon) {
+    const names = [
+      'full suffix unit never determiner level region place bareplace field etc break province task',
+    ].flatMap((all) => all.split(' '))
+    this.lists = Object.fromEntries(names.map((name) => [name, lexicon.list(`organs.${name}`)]))
+    this.verbs = ['directive', 'ambiguous', 'encourage', 'result'].map((name) => lexicon.list(`verbs.${name}`))
+  }
+
+  private at(list: string, text: string, pos: number): number {
+    return this.lists[list]?.at(text, pos)?.length ?? 0
+  }
+
+  verbAt(text: string, pos: number): number {
+    return Math.max(0, ...this.verbs.map((list) => list.at(text, pos)?.length ?? 0))
+  }
+
+  /** Every place where a name that starts at `start` may end, shortest first. */
+  scan(text: string, start: number, limit: number): NameEnd[] {
+    const ends: NameEnd[] = []
+    const stop = Math.min(limit, start + MAX)
+    const state: State = {
+      pos: start,
+      last: 'start',
+      unknownFrom: start,
+      known: true,
+      joined: false,
+      collective: false,
+      open: false,
+      verb: false,
+    }
+    const place = this.at('place', text, start)
+    if (place > 0 && start + place <= stop) {
+      ends.push({ end: start + place, kind: 'place', known: true, joined: false, collective: true, open: false })
+    }
+    while (state.pos < stop && this.step(text, stop, state, ends));
+    return ends.sort((a, b) => a.end - b.end)
+  }
+
+  private step(text: string, stop: number, state: State, ends: NameEnd[]): boolean {
+    const { pos, last } = state
+    const lengths = {
+      full: this.at('full', text, pos),
+      suffix: this.suffixAt(text, pos),
+      unit: this.at('unit', text, pos),
+      determiner: this.at('determiner', text, pos),
+      level: Math.max(this.at('level', text, pos), this.at('province', text, pos)),
+      field: this.at('field', text, pos),
+    }
+    const best = Math.max(...Object.values(lengths))
+    if (best === 0 || pos + best > stop) return this.other(text, stop, state, ends)
+    const end = pos + best
+    const fresh = last === 'start' || last === 'qualifier' || last === 'region' || last === 'organ'
+    if (lengths.full === best || lengths.suffix === best) {
+      if (lengths.full !== best && !fresh && last !== 'field' && last !== 'unknown') return false
+      return this.organ(text, end, best, lengths.full === best, state, ends)
+    }
+    if (lengths.unit === best && last !== 'start' && last !== 'field' && last !== 'unknown') {
+      state.pos = end
+      state.last = 'organ'
+      ends.push(this.ending(state, end, 'organ'))
+      return true
+    }
+    if (lengths.determiner === best) {
+      if (!fresh || state.joined) return false
+      state.pos = end
+      state.collective ||= last === 'start' || last === 'qualifier' || last === 'region' || last === 'organ'
+      state.last = 'qualifier'
+      return true
+    }
+    if (lengths.level === best) return this.level(text, end, state, ends)
+    if (lengths.field === best) {
+      if (last !== 'unknown') state.last = 'field'
+      state.pos = end
+      if (state.last === 'field') ends.push(this.ending(state, end, 'field'))
+      return true
+    }
+    return this.other(text, stop, state, ends)
+  }
+
+  /** 部门 局 人民政府 …: a place where the name may end. */
+  private organ(text: string, end: number, length: number, full: boolean, state: State, ends: NameEnd[]): boolean {
+    const { last } = state
+    const single = length === 1
+    const word = text.slice(end - length, end)
+    if (single && (last === 'start' || last === 'organ')) return false
+    if ((this.lists.never?.endingAt(text, end)?.length ?? 0) > length) return false
+    if (state.verb && !this.lists.task?.has(word)) return false
+    if (state.joined && state.collective && ZONE.test(word)) return false
+    const generic = last === 'start' && !full && !/^[省市县区州镇乡]/.test(word)
+    state.pos = end
+    state.last = 'organ'
+    ends.push(this.ending(state, end, generic ? 'generic' : 'organ'))
+    return true
+  }
+
+  private suffixAt(text: string, pos: number): number {
+    const length = this.at('suffix', text, pos)
+    if (length !== 1) return length
+    const after = text[pos + 1]
+    return after !== undefined && NOT_AFTER[text[pos] as string]?.test(after) ? 0 : 1
+  }
+
+  /** 市 · 省级 · 开发区, alone or as the end of a place name (泰安市). */
+  private level(text: string, end: number, state: State, ends: NameEnd[]): boolean {
+    const { last, pos } = state
+    if (last === 'field') return false
+    const isRegion = this.isRegion(text, end)
+    if (last === 'unknown') {
+      const named = isRegion && pos - state.unknownFrom <= 6 && !state.verb
+      if (named) state.last = 'region'
+      state.pos = end
+      if (named) {
+        state.known = true
+        ends.push(this.ending(state, end, 'region'))
+      }
+      return true
+    }
+    state.pos = end
+    state.last = isRegion ? 'region' : 'qualifier'
+    if (isRegion) ends.push(this.ending(state, end, 'region'))
+    return true
+  }
+
+  /** An organ word by itself (部门 · 政府), as the second part of a pair: 有关部门和单位 */
+  generic(text: string, pos: number): number {
+    return Math.max(this.at('suffix', text, pos), this.at('unit', text, pos))
+  }
+
+  /** A zone that follows a collective place in a list: 各区县、示范区 */
+  bare(text: string, pos: number): number {
+    return this.at('bareplace', text, pos)
+  }
+
+  etc(text: string, pos: number): number {
+    return this.at('etc', text, pos)
+  }
+
+  /** Signs inside a name, and characters that no list knows. */
+  private other(text: string, stop: number, state: State, ends: NameEnd[]): boolean {
+    const { pos, last } = state
+    const sign = text[pos] as string
+    if (sign === '(') return last === 'organ' && this.bracket(text, stop, state, ends)
+    if (last === 'field' || last === 'region') {
+      JOINT.lastIndex = pos
+      const joint = JOINT.exec(text)
+      if (joint) return this.join(text, pos + joint[0].length, state)
+      if (last === 'field' && sign === '等' && text.startsWith('部门', pos + 1)) {
+        state.open = true
+        state.pos = pos + 1
+        return true
+      }
+    }
+    if (last === 'organ') {
+      const branch = BRANCH.exec(text.slice(pos, Math.min(stop, pos + 14)))?.[0].length ?? 0
+      if (branch === 0 || this.verbAt(text, pos) > 1) return false
+      state.pos = pos + branch
+      ends.push(this.ending(state, state.pos, 'organ'))
+      return true
+    }
+    if (sign === '“') {
+      const close = text.indexOf('”', pos)
+      if (close < 0 || close >= stop) return false
+      this.unknown(state, pos)
+      state.pos = close + 1
+      return true
+    }
+    if (this.lists.break?.has(sign) || !/[\u3400-\u9fff\da-zA-Z·]/.test(sign)) return false
+    const verb = this.verbAt(text, pos)
+    if (verb > 1) {
+      if (last === 'start') return false
+      state.verb = true
+    }
+    this.unknown(state, pos)
+    state.pos = pos + Math.max(1, verb)
+    return true
+  }
+
+  private isRegion(text: string, end: number): boolean {
+    return text[end - 1] === ')' || this.lists.region?.endingAt(text, end) !== undefined
+  }
+
+  private unknown(state: State, pos: number): void {
+    if (state.last !== 'unknown') state.unknownFrom = pos
+    state.last = 'unknown'
+    state.known = false
+  }
+
+  /** 财政、审计部门 · 市、县人民政府: a further part of the same kind follows. */
+  private join(text: string, next: number, state: State): boolean {
+    const field = this.at('field', text, next)
+    const level = this.at('level', text, next)
+    const region = level >= field && this.isRegion(text, next + level)
+    const same = state.last === 'field' ? field > 0 : level > 0 && region
+    if (!same || this.at('place', text, next) > 0 || this.at('determiner', text, next) >= Math.max(field, level)) return false
+    const full = Math.max(this.at('full', text, next), this.at('suffix', text, next))
+    if (full > Math.max(field, level)) return false
+    state.joined = true
+    state.pos = next
+    return true
+  }
+
+  /** 市科技局(知识产权局): a bracket that belongs to the name. */
+  private bracket(text: string, stop: number, state: State, ends: NameEnd[]): boolean {
+    const pair = brackets(text, { start: state.pos, end: stop }).pairs[0]
+    if (!pair || pair.start !== state.pos) return false
+    state.pos = pair.end
+    ends.push(this.ending(state, pair.end, 'organ'))
+    return true
+  }
+
+  private ending(state: State, end: number, kind: NameEnd['kind']): NameEnd {
+    const { known, joined, collective, open } = state
+    return { end, kind, known, joined, collective, open }
+  }
+}
+
+const cache = new WeakMap<Lexicon, Organs>()
+
+/** The reader of names for a lexicon, made once. */
+export function organsOf(lexicon: Lexicon): Organs {
+  let organs = cache.get(lexicon)
+  if (!organs) cache.set(lexicon, (organs = new Organs(lexicon)))
+  return organs
+}

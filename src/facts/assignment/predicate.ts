@@ -1,0 +1,119 @@
+import type { Lexicon, WordList } from '../../grammar/index.js'
+
+/** How the words behind a subject go on. */
+export interface Predicate {
+  /** `modal` 要 应当 不得 · `duty` 负责 承担 · `verb` a bare verb · `means` 按照… 对… 以…: the verb comes later */
+  readonly kind: 'modal' | 'duty' | 'verb' | 'means'
+  /** Where the first verb or preposition stands. */
+  readonly at: number
+  /** The first verb. */
+  readonly word: string
+}
+
+/** 要 应 可 … that open a longer word are no modals: 要求 应急 可行性 */
+const MODAL_NOT: Readonly<Record<string, RegExp>> = {
+  要: /^要[求素点件害闻领旨约]/,
+  应: /^应(?:急|用|届|力|聘|税|收|付|对(?:气候|突发|能力|机制|处置|措施|工作))/,
+  需: /^需[求]/,
+  可: /^可(?:行|再|持续|靠|见|能)/,
+  须: /^须知/,
+  将: /^将[来军]/,
+}
+/** Behind a verb these make it a noun or the name of an office: 负责人 负责同志 领导班子 */
+const VERB_NOT = /^(?:[人者制率额度量力法权类型式化性型案表单网]|同志|主体|责任|机制|体系|能力|水平|制度|情况|工作(?!中)|方案|规划|计划|标准|资金|经费|职责|职能|意识|作用|服务|项目|活动|成果|结果|效能|效率|机构|队伍|平台|系统)/
+const TIME =
+  /(?:(?:从|自|到|于|在|至)?(?:每年|今年|明年|当年|\d{4}年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上半年|下半年|年底|月底|底|初|末|年内)?(?:之?前|以前|起|内)?)/y
+/** After one of these comes a verb, known or not: 检察机关依法提起公益诉讼 */
+const STRONG = /(?:依法|积极|认真|切实|及时|定期|主动|严格|统一|共同|适时|随时|每月|每季度|每年)$/
+const SMALL = ['也', '还', '均', '都', '再', '就', '又', '各', '同时', '分别', '共同', '具体', '主要', '一般', '原则上', '首先', '每年', '每季度', '每月', '每半年', '定期', '适时', '及时']
+const PAST = /^(?:.{0,12}了|《|.{1,6}《[^》]*》(?:以来|后|$))/
+const DEED = new Set(['印发', '出台', '发布', '颁布', '召开', '作出', '提出', '部署', '决定', '批准', '同意', '修订', '公布', '下发'])
+
+/** Reads what stands behind a possible subject. */
+export class Predicates {
+  private readonly modals: WordList
+  private readonly manner: WordList
+  private readonly verbs: readonly WordList[]
+  private readonly duty: WordList
+  private readonly preposition: WordList
+  private readonly office: WordList
+  private readonly small: ReadonlySet<string>
+
+  constructor(lexicon: Lexicon) {
+    this.modals = lexicon.list('modals.duty')
+    this.manner = lexicon.list('modals.manner')
+    const names = ['verbs.directive', 'verbs.duty', 'verbs.ambiguous', 'verbs.purpose', 'verbs.result', 'roles.predicate', 'verbs.prohibit', 'verbs.permit']
+    this.verbs = names.map((name) => lexicon.list(name))
+    this.duty = lexicon.list('verbs.duty')
+    this.preposition = lexicon.list('roles.preposition')
+    this.office = lexicon.list('roles.office')
+    this.small = new Set(SMALL)
+  }
+
+  /** The predicate that starts at `pos`, or null where something else stands there. */
+  at(text: string, pos: number, limit: number): Predicate | null {
+    if (this.office.at(text, pos) !== undefined) return null
+    let at = pos
+    for (let turns = 0; turns < 6 && at < limit; turns++) {
+      const modal = this.modals.at(text, at)
+      if (modal !== undefined && !MODAL_NOT[modal]?.test(text.slice(at, at + 6))) return this.modal(text, at, modal, limit)
+      const verb = this.verb(text, at, limit)
+      if (verb) return verb
+      const preposition = this.preposition.at(text, at)
+      if (preposition !== undefined && !/^(?:为主|以上|以下|以外|对口|同级|自然|经济|在内)/.test(text.slice(at, at + 2))) {
+        return { kind: 'means', at, word: preposition }
+      }
+      const skip = this.adverb(text, at)
+      if (skip === 0) return STRONG.test(text.slice(pos, at)) ? { kind: 'verb', at, word: text.slice(at, at + 2) } : null
+      at += skip
+    }
+    return null
+  }
+
+  /** 要加强… : the verb behind the modal, if it is near. */
+  private modal(text: string, at: number, modal: string, limit: number): Predicate {
+    let pos = at + modal.length
+    for (let turns = 0; turns < 6 && pos < limit; turns++) {
+      const verb = this.verb(text, pos, limit, true)
+      if (verb) return { kind: 'modal', at: verb.at, word: verb.word }
+      const skip = this.adverb(text, pos)
+      if (skip === 0) break
+      pos += skip
+    }
+    return { kind: 'modal', at: pos, word: modal }
+  }
+
+  private adverb(text: string, at: number): number {
+    const manner = this.manner.at(text, at)?.length ?? 0
+    let small = 0
+    for (const word of this.small) if (text.startsWith(word, at)) small = Math.max(small, word.length)
+    TIME.lastIndex = at
+    return Math.max(manner, small, TIME.exec(text)?.[0].length ?? 0)
+  }
+
+  private verb(text: string, at: number, limit: number, sure = false): Predicate | null {
+    let word = ''
+    for (const list of this.verbs) {
+      const found = list.at(text, at)
+      if (found !== undefined && found.length > word.length) word = found
+    }
+    const manner = this.manner.at(text, at)?.length ?? 0
+    if (word === '' || at + word.length > limit || manner > word.length) return null
+    const rest = text.slice(at + word.length, Math.min(limit, at + word.length + 24))
+    if (/^(?:负责(?:人|同志|制)|设[在于立]在?)/.test(word + rest) && !/^设立(?!在)/.test(word + rest)) return null
+    if (word.length === 1 && !'抓报处'.includes(word)) return null
+    if (sure) return { kind: 'verb', at, word }
+    if (VERB_NOT.test(rest) || (DEED.has(word) && PAST.test(rest)) || /^[了过]/.test(rest)) return null
+    const duty = this.duty.has(word) && /^(?:负责|承担|牵头|主管|会同|配合|协助|参与|参加)$/.test(word)
+    return { kind: duty ? 'duty' : 'verb', at, word }
+  }
+}
+
+const cache = new WeakMap<Lexicon, Predicates>()
+
+/** The reader of predicates for a lexicon, made once. */
+export function predicatesOf(lexicon: Lexicon): Predicates {
+  let predicates = cache.get(lexicon)
+  if (!predicates) cache.set(lexicon, (predicates = new Predicates(lexicon)))
+  return predicates
+}

@@ -1,0 +1,154 @@
+import { parse } from '../../generated/assignment.js'
+import { run, type WordList } from '../../grammar/index.js'
+import type { Span } from '../../source/span.js'
+import type { Body, Role } from '../../tree/nodes.js'
+import { brackets } from '../../units/brackets.js'
+import type { FactContext } from '../context.js'
+import { readList, type BodyList } from './body-list.js'
+
+/** What a bracket or label line says about who is responsible. */
+export interface Statement {
+  readonly bodies: readonly Body[]
+  readonly openEnded: boolean
+  /** Whether a label (责任单位:) stands in it. */
+  readonly labelled: boolean
+  /** Whether a duty (负责) stands in it. */
+  readonly duty: boolean
+  /** Whether a time or another field stands in it. */
+  readonly otherFields: boolean
+  /** Whether a body is one by its own words. */
+  readonly certain: boolean
+}
+
+type Part = Span & { kind: 'name' | 'etc'; closed?: boolean }
+type Event =
+  | { kind: 'label'; list: string }
+  | { kind: 'agents'; names: Part[]; joint: Part[]; duty: Role | null }
+  | { kind: 'duty'; duty: Role }
+
+const LISTS = {
+  labellead: 'roles.labellead',
+  labelsupport: 'roles.labelsupport',
+  labelresponsible: 'roles.labelresponsible',
+  labeltime: 'roles.labeltime',
+  labelother: 'roles.labelother',
+  lead: 'roles.lead',
+  support: 'roles.support',
+  responsible: 'roles.responsible',
+  about: 'roles.about',
+  joint: 'roles.joint',
+  etc: 'organs.etc',
+}
+const LABEL_ROLE: Readonly<Record<string, Role>> = {
+  labellead: 'lead',
+  labelsupport: 'support',
+  labelresponsible: 'responsible',
+}
+const MAX = 4000
+
+/** No body, although it stands where bodies do: 2025年6月底前完成 · 下同 · 列第一位者为牵头部门 */
+const NOT_A_BODY =
+  /^[\d第每列]|[的了]|下同|首位|排在|排名|列在|时限|期限|持续|长期|年底|月底|全年|以下|不再|按照|根据|职责|其中|详见|附件|另行|包括|简称|^[-/—无]+$|具体|分别$|^并|逐步|按期|需要|企业$|个人$|群众$|^谁/
+/** Endings of bodies that carry no organ word of government: 国网泰安供电公司 */
+const ORGANLIKE =
+  /(?:公司|集团|银行|协会|学会|院|中心|社|台|站|所|大学|学校|联合会|基金会|商会|分行|组|队|委|局|办|厅|部|署|会|馆|单位|部门|市|区|县|州|盟|旗|镇|乡|街道|地方|行|师|园|机构|组织|团体)(?:\(.*\))?$/
+/** A role in a bracket behind the name: 市发展改革委(牵头) */
+const OWN_ROLE = /\s*\((牵头|主办|主责|配合|参与|协助|协办)(?:单位|部门)?\)$/
+
+/** Read the text between `start` and `end` as a statement of responsibility; null where it names nobody. */
+export function readStatement(context: FactContext, start: number, end: number): Statement | null {
+  if (end - start > MAX) return null
+  const { folded } = context.source
+  const words = Object.fromEntries(Object.entries(LISTS).map(([key, list]) => [key, context.lexicon.list(list)]))
+  const partners = new Map(brackets(folded, { start, end }).pairs.map((pair) => [pair.start, pair.end]))
+  const options: { words: Record<string, WordList>; end: number; partners: Map<number, number> } = { words, end, partners }
+  const events = run<Event[]>({ parse }, 'Statement', folded, start, options)?.value ?? []
+  return new Interpreter(context).read(events)
+}
+
+class Interpreter {
+  private readonly bodies: Body[] = []
+  private pending: BodyList[] = []
+  private field: Role | 'other' | null = null
+  private openEnded = false
+  private labelled = false
+  private duty = false
+  private otherFields = false
+  private certain = false
+
+  constructor(private readonly context: FactContext) {}
+
+  read(events: readonly Event[]): Statement | null {
+    for (const event of events) {
+      if (event.kind === 'label') this.label(event.list)
+      else if (event.kind === 'duty') {
+        this.duty ||= this.pending.length > 0
+        this.flush(event.duty)
+      } else if (this.field !== 'other') this.agents(event)
+    }
+    this.flush(null)
+    if (this.bodies.length === 0) return null
+    const { bodies, openEnded, labelled, duty, otherFields, certain } = this
+    return { bodies, openEnded, labelled, duty, otherFields, certain }
+  }
+
+  private label(list: string): void {
+    this.flush(null)
+    this.field = LABEL_ROLE[list] ?? 'other'
+    if (this.field === 'other') this.otherFields = true
+    else this.labelled = true
+  }
+
+  private agents(event: Event & { kind: 'agents' }): void {
+    const list = this.list(event.names)
+    const partners = this.list(event.joint)
+    if (list) this.pending.push(list)
+    if (partners) {
+      this.duty = true
+      this.flush('lead')
+      this.add(partners, 'support')
+    } else if (event.duty !== null) {
+      this.duty ||= this.pending.length > 0
+      this.flush(event.duty)
+    }
+  }
+
+  private list(parts: readonly Part[]): BodyList | null {
+    const names = parts.filter((part) => part.kind === 'name')
+    const first = names[0]
+    const last = names[names.length - 1]
+    if (!first || !last) return null
+    const etc = parts.find((part) => part.kind === 'etc')
+    const { folded } = this.context.source
+    const { start } = this.context.source.trim(first.start, first.end)
+    const { end } = this.context.source.trim(last.start, last.end)
+    const tail = etc && folded.slice(etc.start, etc.end).includes('部门') ? { tail: '部门' } : {}
+    const list = readList(this.context, start, { limit: end, stop: (pos) => pos >= end, anything: true, ...tail })
+    if (!list) return null
+    return { ...list, openEnded: list.openEnded || (etc !== undefined && etc.closed !== true) }
+  }
+
+  private flush(duty: Role | null): void {
+    const label = this.field === 'other' ? null : this.field
+    const role = duty === null || duty === 'responsible' ? (label ?? duty ?? 'responsible') : duty
+    for (const list of this.pending) this.add(list, role)
+    this.pending = []
+  }
+
+  private add(list: BodyList, role: Role): void {
+    const plausible = list.bodies.filter(({ name }) => {
+      if (NOT_A_BODY.test(name)) return false
+      return list.certain || this.labelled || ORGANLIKE.test(name.replaceAll('（', '(').replaceAll('）', ')'))
+    })
+    if (plausible.length === 0) return
+    this.certain ||= list.certain
+    this.openEnded ||= list.openEnded
+    for (const { name, start, end } of plausible) {
+      const own = OWN_ROLE.exec(this.context.source.folded.slice(start, end))
+      const cut = own ? own[0].length : 0
+      this.bodies.push({ name: name.slice(0, name.length - cut), role: own ? roleOf(own[1] as string) : role, start, end: end - cut })
+    }
+  }
+}
+
+const roleOf = (word: string): Role => (/^[牵主]/.test(word) ? 'lead' : 'support')
