@@ -1,3 +1,4 @@
+import { lastDay } from './calendar.js'
 import type { EveryNode, TimePoint } from './time-nodes.js'
 
 const WEEKDAYS: Readonly<Record<string, string>> = {
@@ -32,16 +33,14 @@ export function recurrence(every: EveryNode): string {
   return rule(frequency, every.interval * times, [], every.days ?? []) + (weekday ? `;BYDAY=${weekday}` : '')
 }
 
-/** 每年6月底和12月底 · 每年年底 · 每年上半年 */
+/** 每年6月底和12月底 · 每年年底 · 每年上半年; 6月30日和12月31日 are both the last of their month. */
 function yearly(interval: number, points: readonly TimePoint[]): string {
   const dates = points.map(yearlyDate)
-  const days = dates.every((date) => date.day !== null) ? dates.map((date) => date.day as number) : []
-  return rule(
-    'YEARLY',
-    interval,
-    dates.map((date) => date.month),
-    [...new Set(days)],
-  )
+  const months = dates.map(({ month }) => month)
+  const days = new Set(dates.flatMap(({ day }) => day ?? []))
+  if (dates.some(({ day }) => day === null)) days.clear()
+  const lasts = days.size > 1 && dates.every(({ month, day }) => day === -1 || day === lastDay(2023, month))
+  return rule('YEARLY', interval, months, lasts ? [-1] : [...days])
 }
 
 function yearlyDate(point: TimePoint): { month: number; day: number | null } {

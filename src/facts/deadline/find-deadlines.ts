@@ -41,7 +41,7 @@ export function findDeadlines(
   for (let match = gate.exec(folded); match && match.index < span.end; match = gate.exec(folded)) {
     const offset = match.index
     gate.lastIndex = offset + 1
-    const node = readNode(context, offset, memory.year !== null)
+    const node = readNode(context, offset, (memory.year ?? lastYear) !== null)
     if (!node || node.end > span.end) continue
     const resolved = resolveTime(node, anchorOf(node, memory, lastYear, referenceDate))
     const afterTime = memory.end >= 0 && node.start - memory.end <= 3
@@ -66,8 +66,12 @@ function readNode({ source, lexicon }: FactContext, offset: number, hasYear: boo
   const node = readTime(source.folded, offset, lexicon)
   const isPair =
     node?.type === 'every' && !source.folded.startsWith('每', offset) && node.points !== undefined
-  return isPair && hasYear ? readTime(source.folded, offset, lexicon, true) : node
+  if (!isPair || !(hasYear || REACHED.test(source.folded.slice(node.end, node.end + 10)))) return node
+  return readTime(source.folded, offset, lexicon, true)
 }
+
+/** 3月底、6月底前分别完成30%、60% happens once. */
+const REACHED = /^[^,;。]{0,6}(?:完成|达到|建成|开工|竣工|实现)/
 
 function anchorOf(
   node: TimeNode,

@@ -32,9 +32,7 @@ export function boundStart(candidate: Candidate): number | null {
     case 'length':
       return isCondition(node, around) ? null : node.start
     case 'onward':
-      return isPastYear(candidate) || around.words.naming.at(around.after(node.end), 0) === '的'
-        ? null
-        : node.start
+      return isPastYear(candidate) || isOthers(node, around) ? null : node.start
     case 'stretch':
       return isStretch(node, candidate) ? node.start : null
     case 'instant':
@@ -77,6 +75,10 @@ function isCondition(node: LengthNode, around: Surroundings): boolean {
   return /^(?:经过|通过)/.test(around.folded.slice(node.start, node.start + 2)) && /已|了/.test(after)
 }
 
+/** 《…法》自2019年1月1日起施行 speaks of the law. */
+const isOthers = (node: TimeNode, around: Surroundings): boolean =>
+  around.before(node.start).endsWith('》') || around.after(node.end).startsWith('的')
+
 function isStretch(node: StretchNode, candidate: Candidate): boolean {
   const { around, value } = candidate
   const before = around.before(node.start)
@@ -86,7 +88,7 @@ function isStretch(node: StretchNode, candidate: Candidate): boolean {
   if (node.lead || labelled || around.opensClause(node.start, candidate.afterTime)) {
     return !around.words.openEnded.at(around.after(node.end), 0)
   }
-  return around.stops(node.end) || around.goesOn(node.end) || node.bound !== ''
+  return around.stops(node.end) || around.goesOn(node.end, false) || node.bound !== ''
 }
 
 const isYears = ({ from, to }: StretchNode): boolean => from.month === undefined && to.month === undefined
@@ -102,7 +104,7 @@ function instantStart(node: InstantNode, candidate: Candidate): number | null {
   const after = around.after(node.end)
   const inner = node.start + lead.length
   if (point.offset === -1 || isUnanchored(point, candidate)) return null
-  if (words.comparing.endingAt(before + lead, before.length + lead.length)) return null
+  if (!bound && words.comparing.endingAt(before + lead, before.length + lead.length)) return null
   if ((lead === '到' || lead === '至') && words.reaching.endingAt(before, before.length)) {
     return /^的[^,;。]{0,12}[\d百]/.test(after) && !isPastYear(candidate) ? inner : null
   }
@@ -110,7 +112,7 @@ function instantStart(node: InstantNode, candidate: Candidate): number | null {
     return isPastYear(candidate) || (bound === '' && words.openEnded.at(after, 0)) ? null : node.start
   }
   if (around.within(inner, true) && point.plan === undefined) return null
-  if (isPast(candidate.value.until, candidate) || words.naming.at(after, 0) || isIssue(before, after))
+  if (isPast(candidate.value.until, candidate) || words.naming.at(after, 0) || isIssue(point, before, after))
     return null
   if (lead) return /^[^,;。]{0,12}(?:已|累计|共有)/.test(after.replace(/^,/, '')) ? null : node.start
   return isBare(point, candidate) ? node.start : null
@@ -130,13 +132,13 @@ function isBare(point: TimePoint, { node, around, afterTime }: Candidate): boole
     point.day === undefined &&
     /^[一二三四五六七八九十]/.test(around.folded.slice(node.start))
   ) {
-    if (point.quarter === undefined && !point.edge) return false
+    if (point.quarter === undefined && point.plan === undefined && !point.edge) return false
   }
   if (before === '' && stops && around.after(node.end) === '' && (isYear || point.day !== undefined))
     return false
   if (before.endsWith('(') && stops && isYear) return /(?:阶段|期)\($/.test(before)
   if (stops) return opens
-  return around.goesOn(node.end)
+  return around.goesOn(node.end, opens)
 }
 
 /** A day without a month before it, or 年内 that belongs to another word (近年内). */
@@ -151,10 +153,10 @@ function isUnanchored(point: TimePoint, { node, value, around }: Candidate): boo
 }
 
 /** 2018年11月,国务院印发《…》 · 成文日期:2018年3月15日 */
-const isIssue = (before: string, after: string): boolean =>
+const isIssue = ({ day }: TimePoint, before: string, after: string): boolean =>
   /(?:日期|发布时间|印发时间|发文时间):$/.test(before) ||
   /^,?[^;。]{0,24}(?:印发|发布|出台|公布|颁布|下发|转发|审议通过|批准)了?《/.test(after) ||
-  /^[^,;。()]{0,20}(?:通过|批准|修订|修正|公布)(?:[,;。)]|$)/.test(after)
+  (day !== undefined && /^[^,;。()]{0,20}(?:通过|批准|修订|修正|公布)(?:[,;。)]|$)/.test(after))
 
 const isPast = (until: string | null, { referenceDate }: Candidate): boolean =>
   until !== null && referenceDate !== null && until < referenceDate

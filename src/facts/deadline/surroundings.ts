@@ -27,11 +27,11 @@ export class Surroundings {
     return this.folded.slice(offset, Math.min(this.span.end, offset + 30)).trimStart()
   }
 
-  /** Whether a clause begins here, but for words of aim: 力争2025年… */
+  /** Whether a clause begins here, but for words of aim or a place: 力争2025年… · 全市2025年… */
   opensClause(offset: number, afterTime: boolean): boolean {
     const before = this.before(offset)
     if (START.test(before) || (afterTime && JOINT.test(before))) return true
-    return this.words.aim.endingAt(before, before.length) !== undefined
+    return [this.words.aim, this.words.scope].some((list) => list.endingAt(before, before.length))
   }
 
   /** Whether the clause, the bracket or the unit ends here. */
@@ -40,10 +40,13 @@ export class Surroundings {
   }
 
   /** Whether what follows is still to come: a verb, a word of aim, or a place with a figure or result. */
-  goesOn(offset: number): boolean {
+  goesOn(offset: number, opens: boolean): boolean {
     const after = this.after(offset)
-    if (this.words.onward.at(after, 0) || this.words.directive.at(after, 0)) return true
-    return this.words.scope.at(after, 0) !== undefined && RESULT.test(this.clause(offset))
+    const rest = this.clause(offset)
+    if (this.words.onward.at(after, 0) || this.words.directive.at(after, 0)) return !LISTING.test(rest)
+    if (!opens) return false
+    if (this.words.aim.at(after, 0)) return true
+    return FIGURE.test(rest) || (this.words.scope.at(after, 0) !== undefined && RESULT.test(rest))
   }
 
   /** The rest of the clause, at most 60 signs. */
@@ -65,4 +68,10 @@ export class Surroundings {
   }
 }
 
+// 2020年建设任务清单 only names a list
+const LISTING =
+  /^(?!完成|实现|达到|启动|全面|基本|开展|制定|出台|编制|建立|实施|推进|[要将应])[^,;。]{2,10}(?:计划|清单|要点|方案|情况|名单|指标|台账|标准|任务|目标|工作|项目|总结|报告|评价|考核)$/
+// 2025年森林覆盖率达到24%
+const FIGURE =
+  /(?:达|在|低于|少于|超过|突破|高到|升到|降到|减到|增至|降至|增长|提高|下降|减少|增加|分别为)[^,;。]{0,10}\d|\d[^,;。]{0,6}(?:以上|以内|以下|左右)/
 const RESULT = /\d|达到|实现|建成|完成|形成|力争|确保|[要将]|明显|显著|全面|基本|进一步|大幅|提升|提高|下降/

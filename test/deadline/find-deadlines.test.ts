@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { findDeadlines } from '../../src/facts/deadline/find-deadlines.js'
+import { baseLexicon } from '../../src/grammar/index.js'
+import { SourceText } from '../../src/source/source-text.js'
+
+/** A sentence of a document of 20 March 2019, and the times in it that bind, in order. */
+const SENTENCES: readonly (readonly [string, ...string[]])[] = [
+  ['力争到2022年，全市绿化覆盖率达到42%。', '到2022年'],
+  ['2022年，养老床位总数超过5万张。', '2022年'],
+  ['2022年粮食综合生产能力稳定在500万吨以上。', '2022年'],
+  ['确保2020年建成覆盖城乡的公共服务体系。', '2020年'],
+  ['到2022年和2035年，森林覆盖率分别达到24%和26%。', '到2022年', '2035年'],
+  ['2019年完成60%，2020年完成100%。', '2019年', '2020年'],
+  ['请各单位于4月15日下午5时前报市政府办公室。', '于4月15日下午5时前'],
+  ['（市教育局牵头，市财政局配合，2019年10月底前完成）', '2019年10月底前'],
+  ['完成时限：2019年12月', '2019年12月'],
+  ['(一)动员部署阶段(2019年3月-4月)', '2019年3月-4月'],
+  ['1.2019年底前完成摸底。', '2019年底前'],
+  ['3月底、6月底前分别完成30%、60%。', '3月底', '6月底前'],
+  ['由2017年的58%提高到2020年的60%以上。', '2020年'],
+  ['从2019年起，连续3年，每年评选10家。', '从2019年起', '每年'],
+  ['政策执行至2020年12月底。', '至2020年12月底'],
+  ['在5个工作日内答复，情况复杂的可延长至10个工作日。', '在5个工作日内'],
+  ['自受理之日起15个工作日内作出决定。', '自受理之日起15个工作日内'],
+  ['“十三五”期间，新增造林10万亩。', '“十三五”期间'],
+  ['每年安排专项资金1000万元。', '每年'],
+  ['全市2019年计划改造100个小区，年底前全部开工。', '2019年', '年底前'],
+  ['2020年前建成，2030年以前达峰。', '2020年前', '2030年以前'],
+  // No deadlines: titles, document numbers, names, comparisons, the past
+  ['根据《省“十三五”规划（2016—2020年）》和国发〔2019〕8号文件，制定本方案。'],
+  ['开展2019年“质量月”活动，落实2019年中央一号文件和2019年度工作要点。'],
+  ['《方案》已经2019年2月11日市政府常务会议研究通过。'],
+  ['2018年11月，国务院印发《关于加强节能工作的意见》。'],
+  ['2018年，全市生产总值增长6.5%。'],
+  ['截至2018年底，全市共有养老机构200家。'],
+  ['2019年是全面建成小康社会的关键之年。'],
+  ['以2015年为基数，比2015年下降18%。'],
+  ['“十三五”以来成效明显，编制“十四五”规划，“十四五”时期的重点任务。'],
+  ['今年以来、近年来、近三年内、连续三年未发生事故。'],
+  ['将企业开办时间压缩至3个工作日以内。'],
+  ['对毕业2年内未就业的高校毕业生，每人每月补助500元。'],
+  ['落实制造业发展规划（2018—2022年）。'],
+  ['2020年内蒙古自治区的园区。'],
+  ['发布时间：2019-03-20'],
+  ['定期通报，逐步推开，近期完成。'],
+]
+
+const find = (text: string, referenceDate: string | null = '2019-03-20', lastYear: number | null = null) => {
+  const source = new SourceText(text)
+  const context = { source, lexicon: baseLexicon(), referenceDate }
+  const { value, diagnostics } = findDeadlines(context, { start: 0, end: text.length }, lastYear)
+  return { value, diagnostics, quotes: value.map((deadline) => source.slice(deadline)) }
+}
+
+describe('the times of a sentence that bound what is to be done', () => {
+  for (const [text, ...quotes] of SENTENCES) it(text, () => expect(find(text).quotes).toEqual(quotes))
+
+  it('reads ASCII punctuation like full-width', () => {
+    const ascii: Readonly<Record<string, string>> = { '，': ',', '：': ':', '（': '(', '）': ')', '；': ';' }
+    for (const [text, ...quotes] of SENTENCES) {
+      expect(find(text.replace(/[，：（）；]/g, (sign) => ascii[sign] ?? sign)).quotes).toEqual(quotes)
+    }
+  })
+})
+
+describe('a month or day without its year', () => {
+  const ends = (...args: Parameters<typeof find>) => find(...args).value.map(({ until }) => until)
+
+  it('takes the year of the time before it', () => {
+    expect(ends('到2021年6月底达到50%，12月底达到100%。')).toEqual(['2021-06-30', '2021-12-31'])
+    expect(ends('2021年3月10日前、20日前分别完成。')).toEqual(['2021-03-10', '2021-03-20'])
+  })
+
+  it('else the year it is given, else that of the document, else none', () => {
+    expect(ends('6月底前完成。', '2019-03-20', 2021)).toEqual(['2021-06-30'])
+    expect(ends('6月底前完成。')).toEqual(['2019-06-30'])
+    const unknown = find('6月底前完成。', null)
+    expect(unknown.value[0]?.until).toBeNull()
+    expect(unknown.diagnostics.map(({ code }) => code)).toEqual(['date-without-reference'])
+  })
+})
+
+describe('what a length of time runs from', () => {
+  it('is kept as printed', () => {
+    expect(find('自印发之日起30日内报备。').value[0]?.runsFrom).toBe('印发之日')
+    expect(find('验收合格后15日内移交。').value[0]?.runsFrom).toBe('验收合格后')
+    expect(find('3个月内完成。').value[0]?.runsFrom).toBeNull()
+  })
+})
+
+describe('a long text of one sign', () => {
+  for (const shape of [
+    '1',
+    '一',
+    '每',
+    '自',
+    '2020年',
+    '到2020年',
+    '每年',
+    '(2020年',
+    '《2020年',
+    '12-',
+    ' 年 ',
+    '十四五',
+  ]) {
+    it(`${shape} repeated takes time in proportion`, () => {
+      const time = (size: number): number => {
+        const text = shape.repeat(Math.ceil(size / shape.length))
+        const begin = performance.now()
+        find(text)
+        return performance.now() - begin
+      }
+      time(20_000)
+      expect(time(80_000)).toBeLessThan(40 + 12 * time(20_000))
+    })
+  }
+})
