@@ -76,7 +76,7 @@ class FactFinder implements FoundFacts {
   }
 
   private unit(unit: Unit, paragraph: Paragraph, path: readonly Section[]): void {
-    if (this.labelLine(unit) || this.bracketAlone(unit)) return
+    if (this.bracketAlone(unit) || this.labelLine(unit)) return
     this.bracketsInside(unit)
     const taken = unit.children.filter((fact): fact is Assignment => fact.type === 'assignment')
     const deadlines = this.deadlines(unit).filter((deadline) => !taken.some((a) => overlaps(a, deadline)))
@@ -92,7 +92,7 @@ class FactFinder implements FoundFacts {
 
   /** 责任单位:… · 完成时限:… */
   private labelLine(unit: Unit): boolean {
-    const line = readLabelLine(this.context, { start: unit.body, end: unit.end }) ?? readLabelLine(this.context, unit)
+    const line = readLabelLine(this.context, unit)
     if (!line) return false
     unit.label = 'A'
     const deadlines = this.deadlines(unit)

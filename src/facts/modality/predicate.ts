@@ -37,6 +37,8 @@ const FIGURE_STATE =
   /达到|达标$|稳定在|保持在|控制在|不低于|不高于|不少于|不超过|低于|高于|超过|突破\d|为零|占.{0,20}(?:比例|比重|的)|降至|增至|提高到|提升到|下降到|[率度数量额比重]达\d?|取得(?:显著|明显|重大|重要|积极|突破|新)|走在.{0,8}前列|位居|迈上|上台阶|成为|得到|形成(?!工作合力|合力)|建成|实现(?!.*机制)|名列|跻身|进入.{0,8}(?:行列|方阵|前)|蔚然成风|总量.{0,6}\d/
 const FRAME =
   /^(?:以.+为|围绕|按照|按|根据|依据|依照|结合|依托|立足|针对|通过|为了?|鉴于|本着|参照|随着|除|自|从|到|至|截至|在.+(?:的|上|中|下|前|后|时|内|方面|领域|期间|过程中)$|对(?:于)?.+的$|.+的$)/
+/** 在整改验收合格之前 · …的: whatever verb stands in it. */
+const CLOSED_FRAME = /的$|^在.+(?:上|中|下|前|后|时|内|方面|期间|过程中)$/
 const ADVERBIAL_VERB =
   /(?:逐步|全面|积极|严格|认真|切实|及时|依法|普遍|广泛|共同|统一|定期|适时|均|分别|具体|原则上|主要|应|一律|全部|直接|自觉|主动|充分|深入|持续|统筹)(?=[\u4e00-\u9fff]{2})/g
 const SUBJECT_VERB =
@@ -74,7 +76,7 @@ export function readPredicate(folded: string, clause: Span, lexicon: Lexicon, sk
   if (/^[将把]/.test(rest)) return found('directive', rest.slice(0, 1), true)
   if (state) return found('state', state, false)
   const inner = innerVerb(text, lexicon)
-  if (FRAME.test(rest)) return inner && !/^.+的$/.test(rest) ? found('directive', inner, false) : found('frame', rest.slice(0, 1), true)
+  if (FRAME.test(rest)) return inner && !CLOSED_FRAME.test(rest) ? found('directive', inner, false) : found('frame', rest.slice(0, 1), true)
   if (/^[对在为与向就因]/.test(rest)) return inner ? found('directive', inner, false) : found('frame', rest.slice(0, 1), true)
   const subject = SUBJECT_VERB.exec(text) ?? (inner ? [inner] : null)
   if (subject) return found('directive', subject[0], false)

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { compileText } from '../../src/compile.js'
+import { parse } from '../../src/pipeline.js'
+import type { Unit } from '../../src/tree/nodes.js'
+
+/** The label of a sentence that stands in an ordinary task section. */
+function labelOf(sentence: string, heading = '二、重点任务'): string {
+  const tree = parse(`${heading}\n（一）统筹推进。${sentence}\n三、其他`)
+  const section = tree.children[0]
+  const item = section?.type === 'section' ? section.children[1] : undefined
+  const line = item?.type === 'section' ? item.children[0] : undefined
+  const units: Unit[] = line?.type === 'paragraph' ? line.children : []
+  return units.slice(1).map(({ label }) => label).join(' ')
+}
+
+const SENTENCES: Record<string, readonly string[]> = {
+  action: [
+    '健全校车安全管理制度。',
+    '要建立联席会议制度，定期通报进展。',
+    '加快补齐县域医疗短板，力争实现大病不出县。',
+    '对符合条件的困难家庭给予一次性补助。',
+    '将养老服务设施纳入国土空间规划。',
+    '各级教育行政部门应当公布咨询电话。',
+    '成立由市长任组长的专项工作领导小组。',
+    '工作专班办公室设在市水务局。',
+    '深入开展河湖清四乱行动，严肃查处非法采砂。',
+    '在农村地区全面推行垃圾分类制度。',
+    '逾期未完成整改的，由县级人民政府责令停产。',
+    '推动服务质量明显改善，降低物流成本，完善配送网络。',
+    '鼓励社会资本参与，制定运营补贴办法。',
+    '鼓励企业进园，大力推行标准地出让。',
+    '每年组织两次以上消防演练。',
+    '严格落实安全生产责任制，不得瞒报谎报。',
+    '坚决查处侵害群众利益的行为。',
+    '研究制定碳排放核算办法。',
+    '为参训人员提供食宿便利。',
+    '以创建全国文明城市为契机，打造一批示范街区。',
+    '加强对重点河段的巡查，及时处置险情。',
+    '优化审批流程，压缩办理时限。',
+  ],
+  outcome: [
+    '到2026年，全市森林覆盖率达到42%以上。',
+    '到2027年，建立比较完善的儿童福利制度，形成多层次服务格局。',
+    '群众满意度显著提升，营商环境持续优化。',
+    '新建改建农村公路1200公里，新增停车泊位8000个。',
+    '建成国家级工业设计中心2个。',
+    '产业结构更加合理，创新能力明显增强。',
+    '饮用水水源地水质达标率稳定在100%。',
+    '万元地区生产总值能耗下降13.5%。',
+    '基本公共服务均等化水平稳步提高。',
+    '该项任务于2024年9月底前完成。',
+    '新能源汽车渗透率超过50%；公共充电桩达到3万个。',
+    '基本形成覆盖城乡的急救网络。',
+    '2025年，单位用地产出大幅提升。',
+    '力争专利授权量年均增长10%以上。',
+  ],
+  prohibition: [
+    '严禁在河道管理范围内倾倒垃圾。',
+    '不得擅自改变土地用途。',
+    '坚决杜绝形式主义。',
+    '禁止向未成年人出售烟酒。',
+    '未经批准，任何单位不得占用消防通道。',
+    '不准以任何名义摊派费用。',
+    '在整改验收合格之前，不得恢复生产。',
+  ],
+  encouragement: [
+    '鼓励高校毕业生到基层就业。',
+    '支持民办幼儿园提供普惠服务，扩大普惠资源供给。',
+    '积极引导社会力量参与应急救援。',
+    '大力支持专精特新企业发展。',
+    '倡导绿色低碳的生活方式。',
+    '发挥行业协会作用，支持其开展诚信自律活动。',
+    '要鼓励金融机构开发普惠产品。',
+    '提倡文明节俭办红白事。',
+    '鼓励有条件的地区先行先试，探索可复制的经验。',
+    '鼓励各类企业建立首席数据官制度。',
+  ],
+  permission: ['符合条件的申请人可以向户籍所在地提出申请。', '经营困难的企业可按规定缓缴。', '学生家长有权查阅食堂采购记录。'],
+  N: [
+    '本方案所称小微企业，是指符合国家划型标准的企业。',
+    '考核结果分为优秀、合格、不合格三个等次。',
+    '本办法自2024年1月1日起施行，有效期5年。',
+    '法律、法规另有规定的，从其规定。',
+  ],
+}
+
+describe('what a sentence asks for', () => {
+  for (const [label, sentences] of Object.entries(SENTENCES)) {
+    for (const sentence of sentences) {
+      it(`${label}: ${sentence}`, () => {
+        const expected = sentence.split(/[；。]/).filter(Boolean).map(() => label).join(' ')
+        expect(labelOf(sentence)).toBe(expected)
+      })
+    }
+  }
+})
+
+describe('what the headings say', () => {
+  it('指导思想 and 基本原则 bind nobody', () => {
+    expect(labelOf('以人民为中心，全面推进乡村振兴，加快建设宜居乡村。', '一、指导思想')).toBe('N')
+    expect(labelOf('坚持统筹兼顾。加强城乡衔接，完善配套政策。', '一、基本原则')).toBe('N N')
+  })
+  it('a goal with its year binds even there', () => {
+    expect(labelOf('到2030年，全市绿色建筑比例明显提高。', '一、总体要求')).toBe('outcome')
+  })
+  it('a preamble binds nobody', () => {
+    const { obligations } = compileText('为加强校园安全管理，结合我市实际，制定本方案。\n一、主要任务\n（一）健全制度。完善值班制度。')
+    expect(obligations.map(({ text }) => text)).toEqual(['完善值班制度。'])
+  })
+})
+
+describe('further types in the same sentence', () => {
+  it('an action that also forbids', () => {
+    const { obligations } = compileText('一、任务\n严格执行收费公示制度，不得收取公示以外的费用。')
+    expect(obligations[0]).toMatchObject({ type: 'action', also: ['prohibition'] })
+  })
+})
