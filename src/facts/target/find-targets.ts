@@ -6,12 +6,13 @@ import type { Target } from '../../tree/nodes.js'
 import { brackets } from '../../units/brackets.js'
 import { splitClauses } from '../../units/split.js'
 import type { FactContext } from '../context.js'
-import { ClauseReader } from './clause.js'
+import { readClause } from './clause.js'
 import { type Dismissed, settingOf } from './dismiss.js'
 import type { Found } from './found.js'
 import type { Reader } from './head.js'
 import { inheritedVerb } from './inherit.js'
 import { outOfScale } from './scale.js'
+import { State } from './state.js'
 import { targetWords } from './words.js'
 
 /** Everything that the figures of a unit say. */
@@ -42,7 +43,7 @@ export function readQuantities(context: FactContext, unit: Span, times: readonly
   const reader: Reader = { folded, text, words, times: [...times].sort((a, b) => a.start - b.start) }
   const setting = settingOf(context, reader, unit, brackets(folded, unit).pairs)
   const clauses = splitClauses(source, unit)
-  const state = new ClauseReader(reader, setting, () => inheritedVerb(context, unit))
+  const state = new State(reader, setting, () => inheritedVerb(context, unit))
   let index = 0
   for (const clause of clauses) {
     const here: Figure[] = []
@@ -51,14 +52,23 @@ export function readQuantities(context: FactContext, unit: Span, times: readonly
       if (figure.start >= clause.end) break
       if (figure.start >= clause.start) here.push(figure)
     }
-    state.read(clause, here)
+    readClause(state, clause, here)
   }
-  const { found, dismissed } = state.finish()
+  const found = inCompany(state)
   return {
-    targets: found.map(({ target }: Found) => target),
-    dismissed,
+    targets: found.map(({ target }) => target),
+    dismissed: state.dismissed,
     diagnostics: outOfScale(source, found),
   }
+}
+
+/** A bare count without a verb is a target only among others: 山东省老字号20个、…企业8家. */
+function inCompany(state: State): Found[] {
+  const { found } = state
+  if (found.length > 1 || !found.some(({ needsCompany }) => needsCompany) || state.before() !== null)
+    return found
+  for (const { figure } of found) state.dismiss(figure, 'description')
+  return []
 }
 
 /** The targets of a unit alone. */

@@ -8,11 +8,16 @@ import { targetWords } from './words.js'
 /** Not more than this much of the line before a unit is looked at. */
 const REACH = 400
 
+/** What an enumeration before the unit leaves to it; the verb is null where it had none. */
+export interface InheritedVerb {
+  readonly verb: string | null
+}
+
 /**
  * The verb of an enumeration that the sign ； cuts: 创建5星级酒店1家以上；5A级景区1家以上 → 创建.
- * Null where the part before the unit has no counts or no verb; undefined-free so that callers can test for it.
+ * Null where the part before the unit counts nothing.
  */
-export function inheritedVerb(context: FactContext, unit: Span): { verb: string; list: boolean } | null {
+export function inheritedVerb(context: FactContext, unit: Span): InheritedVerb | null {
   const { source, lexicon } = context
   const { folded } = source
   const line = source.lines[source.lineIndex(unit.start)]
@@ -34,5 +39,5 @@ export function inheritedVerb(context: FactContext, unit: Span): { verb: string;
     if (close > head) verb = source.text.slice(head, close)
     list = true
   }
-  return list ? { verb: verb ?? '', list } : null
+  return list ? { verb } : null
 }

@@ -12,7 +12,7 @@ const CLOSE = ')”’》〉】]〕」'
 
 /**
  * The metrics named before a shared figure: 药品、化妆品质量抽检总体合格率 → two, of which the first borrows the end of the
- * second. One item where the words are not a plain enumeration (…等违禁物, 各县、区…).
+ * second. Without 分别 or 均 before the figure (`plain`) they must share such an end. One item where the words are not a plain enumeration (…等违禁物, 各县、区…).
  */
 export function splitItems(reader: Reader, head: Span, plain: boolean): Item[] {
   const parts = partsOf(reader.folded, head)
@@ -35,8 +35,8 @@ export function splitItems(reader: Reader, head: Span, plain: boolean): Item[] {
       continue
     }
     const model: Item = items[0] as Item
-    shared ??= sharedEnd(reader, part, model, plain)
-    if (shared === null && !plain) return whole
+    shared ??= sharedEnd(reader, part, model)
+    if (shared === null && plain) return whole
     items.unshift({ ...part, shared })
   }
   return items
@@ -74,7 +74,7 @@ function isInWord(folded: string, at: number): boolean {
 
 /** …等违禁物抽检合格率: the enumeration only gives examples of one thing. */
 const isExemplary = (folded: string, last: Span): boolean =>
-  /^[^、]{0,30}等/.test(folded.slice(last.start, last.end))
+  /^[^、]{0,30}(?<![高中初平同均相对优特上下])等(?![级次同于额高])/.test(folded.slice(last.start, last.end))
 
 function endsInMeasure({ folded, words }: Reader, part: Span): boolean {
   const noun = words.rateNoun.endingAt(folded, part.end)
@@ -82,7 +82,7 @@ function endsInMeasure({ folded, words }: Reader, part: Span): boolean {
 }
 
 /** The end of `model` that `part` shares, or null where none can be told. */
-function sharedEnd(reader: Reader, part: Span, model: Span, plain: boolean): Span | null {
+function sharedEnd(reader: Reader, part: Span, model: Span): Span | null {
   const { folded, words } = reader
   const end = model.end
   const alike = folded.charAt(part.end - 1)
@@ -91,8 +91,8 @@ function sharedEnd(reader: Reader, part: Span, model: Span, plain: boolean): Spa
     if (at > 0) return { start: model.start + at + 1, end }
   }
   const noun = words.rateNoun.endingAt(folded, end)
-  if (noun === undefined && plain) return null
-  let at = end - (noun?.length ?? 1)
+  if (noun === undefined) return null
+  let at = end - noun.length
   const stops = [at]
   for (
     let word = words.property.endingAt(folded, at);

@@ -1,0 +1,140 @@
+import { type Bound, comparatorOf } from '../../grammar/bound.js'
+import type { Figure } from '../../grammar/figure.js'
+import type { Span } from '../../source/span.js'
+import type { Target } from '../../tree/nodes.js'
+import type { Dismissed, Reason, Setting } from './dismiss.js'
+import type { Found } from './found.js'
+import { afterPurpose, headStart, type Reader, verbEnd } from './head.js'
+import type { InheritedVerb } from './inherit.js'
+import type { Item } from './items.js'
+
+/** One figure with what surrounds it. */
+export interface Reading {
+  readonly figure: Figure
+  readonly bound: Bound
+  readonly clause: Span
+  /** The figure after it in the clause. */
+  readonly next: Figure | undefined
+  /** Where the words that belong to it begin at the earliest. */
+  readonly cursor: number
+}
+
+/** What is known besides the reading itself when a target is written down. */
+interface Details {
+  readonly base?: Figure | null
+  readonly subject?: string
+  readonly needsCompany?: boolean
+}
+
+/** What carries on from one figure of a unit to the next: the verb of an enumeration, the last metric. */
+export class State {
+  readonly found: Found[] = []
+  readonly dismissed: Dismissed[] = []
+  /** The verb that an enumeration opened with: 培育…3项、…10项. */
+  verb: string | null = null
+  /** The place that an enumeration opened with: 示范基地葡萄8万亩、红枣2万亩. */
+  container: string | null = null
+  previous: Found | null = null
+  lastClause: Span | null = null
+
+  constructor(
+    readonly reader: Reader,
+    readonly setting: Setting,
+    /** The verb of the part of the line before the unit, where ； cut an enumeration. */
+    readonly before: () => InheritedVerb | null,
+  ) {}
+
+  dismiss(figure: Figure, reason: Reason): void {
+    this.dismissed.push({ start: figure.start, end: figure.end, reason })
+  }
+
+  /** The words of the metric before a figure. */
+  head(cursor: number, bound: Bound, rate: boolean): Span {
+    const { folded } = this.reader
+    let start = headStart(this.reader, cursor, bound.start)
+    if (rate) start = headStart(this.reader, afterPurpose(folded, start, bound.start), bound.start)
+    let end = bound.start
+    const compared = COMPARED.exec(folded.slice(start, end))
+    if (compared && compared.index > 0) end = start + compared.index
+    while (end > start && isLoose(folded, end)) end--
+    return { start: afterExamples(folded, start, end), end }
+  }
+
+  /** The verb that a head opens with, or ''. */
+  verbOf(head: Span): string {
+    return this.words(head.start, verbEnd(this.reader, head.start, head.end))
+  }
+
+  /** The words of an item, those that it shares at the end. */
+  itemText(item: Item): string {
+    return (
+      this.words(item.start, item.end) + (item.shared ? this.words(item.shared.start, item.shared.end) : '')
+    )
+  }
+
+  /** The text between two offsets without times and 至少. */
+  words(start: number, end: number): string {
+    const { text, times } = this.reader
+    let out = ''
+    let at = start
+    for (const time of times) {
+      if (time.start < at || time.end > end) continue
+      out += text.slice(at, time.start)
+      at = time.end
+    }
+    return (out + text.slice(at, Math.max(at, end))).replace(/至少|最少|不少于/g, '').trim()
+  }
+
+  add(rule: string, metric: string, span: Span, figure: Figure, bound: Bound, details: Details = {}): void {
+    const { comparator, bound: limit } = comparatorOf(figure, bound)
+    const { value } = figure
+    const nought = value === 0 && figure.unit === null
+    const target: Target = {
+      type: 'target',
+      start: span.start,
+      end: span.end,
+      metric,
+      comparator: nought ? '=' : comparator,
+      value,
+      unit: nought && metric.endsWith('率') ? '%' : this.printedUnit(figure),
+      bound: limit,
+      from: details.base && typeof details.base.value === 'number' ? details.base.value : null,
+      to: details.base && typeof value === 'number' ? value : null,
+      rule: `target.${rule}`,
+    }
+    this.previous = {
+      target,
+      figure,
+      subject: details.subject ?? metric,
+      headEnd: bound.start,
+      needsCompany: details.needsCompany ?? false,
+    }
+    this.found.push(this.previous)
+  }
+
+  /** 套（间） keeps its brackets as printed. */
+  private printedUnit({ unit, valueEnd }: Figure): string | null {
+    return unit?.includes('(') ? this.reader.text.slice(valueEnd - unit.length, valueEnd) : unit
+  }
+}
+
+/** 能耗(比2020年)下降… · (与上年相比)… */
+const COMPARED = /(?:[比较与同][^,，;。、比较与同]{0,14}(?:相比|年底|年末|年初|年|期|初|末|上年|去年|前))$/
+
+/** Signs and words that stand between metric and figure and belong to neither: …等20项 */
+function isLoose(folded: string, end: number): boolean {
+  const last = folded.charAt(end - 1)
+  return ' 、,:占的'.includes(last) || (last === '等' && !'均平同高中初'.includes(folded.charAt(end - 2)))
+}
+
+/** An enumeration of this many things before 等 only gives examples. */
+const EXAMPLES = 4
+
+/** 5A级景区、…、中国质量奖等(高端品牌)新增5个: after a long list of examples the name of the class is the metric. */
+function afterExamples(folded: string, start: number, end: number): number {
+  const close = folded.lastIndexOf('等', end - 2)
+  if (close <= start || '部单县市级'.includes(folded.charAt(close + 1))) return start
+  const examples = folded.slice(start, close)
+  if (examples.split('、').length <= EXAMPLES || folded.slice(close, end).includes('、')) return start
+  return close + 1
+}
