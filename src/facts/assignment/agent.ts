@@ -4,7 +4,7 @@ import type { FactContext } from '../context.js'
 import { readList, type BodyList } from './body-list.js'
 import { predicatesOf } from './predicate.js'
 
-const SEAT = /(?:设立?在|设于|设到|挂靠在?)/g
+const WORDS = /由|设立?在|设于|挂靠在?/g
 /** 由 that brings no agent: 由此 · 自由 · 理由 */
 const NOT_BY = /[自理缘事来]$/
 /** 由A、B等部门组成: membership, no duty; 由…向…转变: a change. */
@@ -17,26 +17,27 @@ const JOINT = /^(?:牵头)?[,]?(?:牵头)?(?:会同|商请|商|联合(?!会))/
 /** Bodies behind 由 (由市财政局承担) and behind 设在 (办公室设在市司法局), each clause by itself. */
 export function findAgents(context: FactContext, clauses: readonly Span[]): Assignment[] {
   const found: Assignment[] = []
-  clauses.forEach((clause, index) => {
-    const host = hostOf(context, clause)
-    if (host) found.push(host)
-    const { folded } = context.source
-    for (let at = folded.indexOf('由', clause.start); at >= 0 && at < clause.end; at = folded.indexOf('由', at + 1)) {
-      if (NOT_BY.test(folded.slice(Math.max(0, at - 1), at)) && at > clause.start) continue
-      const agent = agentOf(context, clauses, index, at)
-      if (agent) found.push(agent)
-    }
-  })
+  const first = clauses[0]
+  const last = clauses[clauses.length - 1]
+  if (!first || !last) return found
+  const { folded } = context.source
+  let index = 0
+  for (const match of folded.slice(first.start, last.end).matchAll(WORDS)) {
+    const at = first.start + match.index
+    while ((clauses[index] as Span).end <= at) index++
+    const clause = clauses[index] as Span
+    if (at < clause.start) continue
+    const one = match[0] === '由' ? agentOf(context, clauses, index, at) : hostOf(context, clause, at, match[0].length)
+    if (one) found.push(one)
+  }
   return found
 }
 
-function hostOf(context: FactContext, clause: Span): Assignment | null {
+function hostOf(context: FactContext, clause: Span, at: number, length: number): Assignment | null {
+  if (at === clause.start) return null
   const { folded } = context.source
-  SEAT.lastIndex = clause.start
-  const seat = SEAT.exec(folded)
-  if (!seat || seat.index >= clause.end || seat.index === clause.start) return null
   const closes = (pos: number): boolean => pos >= clause.end || /[,;。()]/.test(folded[pos] as string)
-  const list = readList(context, seat.index + seat[0].length, { limit: clause.end, stop: closes, anything: false })
+  const list = readList(context, at + length, { limit: clause.end, stop: closes, anything: false })
   if (!list || list.generic) return null
   return assignment(clause.start, clause.end, withRole(list, 'responsible'), list.openEnded, 'clause-seat')
 }
@@ -44,6 +45,7 @@ function hostOf(context: FactContext, clause: Span): Assignment | null {
 function agentOf(context: FactContext, clauses: readonly Span[], index: number, at: number): Assignment | null {
   const { folded } = context.source
   const clause = clauses[index] as Span
+  if (at > clause.start && NOT_BY.test(folded[at - 1] as string)) return null
   const limit = clause.end
   const predicates = predicatesOf(context.lexicon)
   const ends = (pos: number): boolean => {

@@ -126,6 +126,7 @@ class ListReader {
     const { limit, anything } = this.options
     const found: Item[] = this.organs
       .scan(this.text, pos, limit)
+      .filter((end) => end.kind !== 'region' || !end.collective)
       .map((end) => ({ ...end, start: pos, raw: end.kind === 'region' || end.kind === 'field' }))
     if (previous?.collective) {
       const bare = this.organs.bare(this.text, pos)

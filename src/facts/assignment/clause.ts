@@ -6,6 +6,7 @@ import type { FactContext } from '../context.js'
 import { findAgents } from './agent.js'
 import { readList, type BodyList } from './body-list.js'
 import { openingEnd } from './opening.js'
+import { organsOf } from './organs.js'
 import { predicatesOf, type Predicate } from './predicate.js'
 
 /** No rule below can match without one of these. */
@@ -71,6 +72,7 @@ const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start 
 function subjectOf(context: FactContext, clauses: readonly Span[], index: number): Subject | null {
   const clause = clauses[index] as Span
   const { folded } = context.source
+  if (organsOf(context.lexicon).isVerb(folded, clause.start)) return null
   const predicates = predicatesOf(context.lexicon)
   const start = openingEnd(context, clause)
   const list = readList(context, start, {

@@ -9,12 +9,12 @@ export function assignmentCues(context: FactContext, unit: Span): Span[] {
   const cue = context.lexicon.list('roles.cue')
   const not = context.lexicon.list('roles.notcue')
   const found: Span[] = []
-  FIRST.lastIndex = unit.start
-  for (let match = FIRST.exec(folded); match && match.index < unit.end; match = FIRST.exec(folded)) {
-    const { index } = match
-    const word = cue.at(folded, index)
+  let end = unit.start
+  for (const match of folded.slice(unit.start, unit.end).matchAll(FIRST)) {
+    const index = unit.start + match.index
+    const word = index < end ? undefined : cue.at(folded, index)
     if (word === undefined || index + word.length > unit.end) continue
-    FIRST.lastIndex = index + word.length
+    end = index + word.length
     if (!isOther(folded, index, not)) found.push({ start: index, end: index + word.length })
   }
   return found

@@ -1,6 +1,7 @@
 import type { Span } from '../../source/span.js'
 import type { Assignment } from '../../tree/nodes.js'
 import type { FactContext } from '../context.js'
+import { brackets } from '../../units/brackets.js'
 import { readStatement } from './statement.js'
 
 const OPEN = /[\s([【、*•·-]/
@@ -14,15 +15,16 @@ export function readLabelLine(context: FactContext, unit: Span): Assignment | { 
   while (at < unit.end && OPEN.test(folded[at] as string)) at++
   const found = labelAt(context, at, unit.end)
   if (!found) return null
-  let end = unit.end
-  if (at > unit.start && /[)\]】]/.test(folded[end - 1] as string) && opensWithBracket(folded, unit)) end--
-  const statement = readStatement(context, at, end)
+  const bracketed = isBracketed(folded, unit)
+  const end = bracketed ? unit.end - 1 : unit.end
+  const labelBracket = !bracketed && at > unit.start && /[[【]/.test(folded[at - 1] as string)
+  const statement = readStatement(context, labelBracket ? at - 1 : at, end)
   if (!statement?.labelled) return found === 'labeltime' || timeOnly(statement) ? { time: true } : null
   const { bodies, openEnded } = statement
   return {
     type: 'assignment',
     ...unit,
-    style: 'line',
+    style: bracketed ? 'parenthetical' : 'line',
     bodies: [...bodies],
     openEnded,
     carriesOn: false,
@@ -35,11 +37,9 @@ const timeOnly = (statement: { otherFields: boolean; labelled: boolean } | null)
   statement !== null && statement.otherFields && !statement.labelled
 
 /** （牵头单位：A；责任单位：B）: the whole line is one bracket; in 【责任单位】A only the label is. */
-function opensWithBracket(folded: string, unit: Span): boolean {
-  const opener = folded[unit.start] as string
-  const closer = opener === '(' ? ')' : opener === '[' ? ']' : opener === '【' ? '】' : ''
-  if (closer === '' || folded[unit.end - 1] !== closer) return false
-  return true
+function isBracketed(folded: string, unit: Span): boolean {
+  const first = brackets(folded, unit).pairs[0]
+  return first !== undefined && first.start === unit.start && first.end === unit.end
 }
 
 function labelAt(context: FactContext, at: number, end: number): (typeof LISTS)[number] | null {

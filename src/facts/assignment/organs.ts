@@ -50,21 +50,54 @@ interface State {
   verb: boolean
 }
 
+/** What a word may be, as bits, so that one look-up answers for all lists. */
+const KIND = { full: 1, suffix: 2, unit: 4, determiner: 8, level: 16, field: 32 }
+const LISTS: Readonly<Record<string, number>> = { ...KIND, province: KIND.level }
+
+interface Token {
+  readonly word: string
+  readonly kinds: number
+}
+const NO_TOKEN: Token = { word: '', kinds: 0 }
+
 /** Reads names of public bodies at an offset, by the words of `organs.yaml`. */
 export class Organs {
   private readonly lists: Readonly<Record<string, WordList>>
   private readonly verbs: readonly WordList[]
+  private readonly tokens = new Map<number, Token[]>()
 
   constructor(lexicon: Lexicon) {
-    const names = [
-      'full suffix unit never determiner level region place bareplace field etc break province task',
-    ].flatMap((all) => all.split(' '))
+    const names = [...Object.keys(LISTS), 'never', 'region', 'place', 'bareplace', 'etc', 'break', 'task']
     this.lists = Object.fromEntries(names.map((name) => [name, lexicon.list(`organs.${name}`)]))
     this.verbs = ['directive', 'ambiguous', 'encourage', 'result'].map((name) => lexicon.list(`verbs.${name}`))
+    const kinds = new Map<string, number>()
+    for (const [name, kind] of Object.entries(LISTS)) {
+      for (const word of this.lists[name]?.words ?? []) kinds.set(word, (kinds.get(word) ?? 0) | kind)
+    }
+    for (const word of [...kinds.keys()].sort((x, y) => y.length - x.length)) {
+      const first = word.charCodeAt(0)
+      const same = this.tokens.get(first) ?? []
+      same.push({ word, kinds: kinds.get(word) as number })
+      this.tokens.set(first, same)
+    }
   }
 
   private at(list: string, text: string, pos: number): number {
     return this.lists[list]?.at(text, pos)?.length ?? 0
+  }
+
+  /** The longest word of any list here. */
+  private token(text: string, pos: number): Token {
+    for (const token of this.tokens.get(text.charCodeAt(pos)) ?? []) {
+      if (!text.startsWith(token.word, pos)) continue
+      if (token.word.length > 1 || !NOT_AFTER[token.word]?.test(text[pos + 1] ?? '')) return token
+    }
+    return NO_TOKEN
+  }
+
+  /** Whether no name can begin here: a verb stands here that is no field of government. */
+  isVerb(text: string, pos: number): boolean {
+    return this.token(text, pos) === NO_TOKEN && this.at('place', text, pos) === 0 && this.verbAt(text, pos) > 1
   }
 
   verbAt(text: string, pos: number): number {
@@ -95,37 +128,29 @@ export class Organs {
 
   private step(text: string, stop: number, state: State, ends: NameEnd[]): boolean {
     const { pos, last } = state
-    const lengths = {
-      full: this.at('full', text, pos),
-      suffix: this.suffixAt(text, pos),
-      unit: this.at('unit', text, pos),
-      determiner: this.at('determiner', text, pos),
-      level: Math.max(this.at('level', text, pos), this.at('province', text, pos)),
-      field: this.at('field', text, pos),
-    }
-    const best = Math.max(...Object.values(lengths))
+    const { word, kinds } = this.token(text, pos)
+    const best = word.length
     if (best === 0 || pos + best > stop) return this.other(text, stop, state, ends)
     const end = pos + best
     const fresh = last === 'start' || last === 'qualifier' || last === 'region' || last === 'organ'
-    if (lengths.full === best || lengths.suffix === best) {
-      if (lengths.full !== best && !fresh && last !== 'field' && last !== 'unknown') return false
-      return this.organ(text, end, best, lengths.full === best, state, ends)
+    if (kinds & (KIND.full | KIND.suffix)) {
+      return this.organ(text, end, best, (kinds & KIND.full) !== 0, state, ends)
     }
-    if (lengths.unit === best && last !== 'start' && last !== 'field' && last !== 'unknown') {
+    if (kinds & KIND.unit && last !== 'start' && last !== 'field' && last !== 'unknown') {
       state.pos = end
       state.last = 'organ'
       ends.push(this.ending(state, end, 'organ'))
       return true
     }
-    if (lengths.determiner === best) {
+    if (kinds & KIND.determiner) {
       if (!fresh || state.joined) return false
       state.pos = end
-      state.collective ||= last === 'start' || last === 'qualifier' || last === 'region' || last === 'organ'
+      state.collective = true
       state.last = 'qualifier'
       return true
     }
-    if (lengths.level === best) return this.level(text, end, state, ends)
-    if (lengths.field === best) {
+    if (kinds & KIND.level) return this.level(text, end, state, ends)
+    if (kinds & KIND.field) {
       if (last !== 'unknown') state.last = 'field'
       state.pos = end
       if (state.last === 'field') ends.push(this.ending(state, end, 'field'))
@@ -148,13 +173,6 @@ export class Organs {
     state.last = 'organ'
     ends.push(this.ending(state, end, generic ? 'generic' : 'organ'))
     return true
-  }
-
-  private suffixAt(text: string, pos: number): number {
-    const length = this.at('suffix', text, pos)
-    if (length !== 1) return length
-    const after = text[pos + 1]
-    return after !== undefined && NOT_AFTER[text[pos] as string]?.test(after) ? 0 : 1
   }
 
   /** 市 · 省级 · 开发区, alone or as the end of a place name (泰安市). */

@@ -1,5 +1,5 @@
 import { parse } from '../../generated/assignment.js'
-import { run, type WordList } from '../../grammar/index.js'
+import { run, type Lexicon, type WordList } from '../../grammar/index.js'
 import type { Span } from '../../source/span.js'
 import type { Body, Role } from '../../tree/nodes.js'
 import { brackets } from '../../units/brackets.js'
@@ -16,8 +16,10 @@ export interface Statement {
   readonly duty: boolean
   /** Whether a time or another field stands in it. */
   readonly otherFields: boolean
-  /** Whether a body is one by its own words. */
+  /** Whether each body is one by its own words, not only by the place where it stands. */
   readonly certain: boolean
+  /** Whether each part of each name is a known word. */
+  readonly known: boolean
 }
 
 type Part = Span & { kind: 'name' | 'etc'; closed?: boolean }
@@ -59,11 +61,22 @@ const OWN_ROLE = /\s*\((牵头|主办|主责|配合|参与|协助|协办)(?:单�
 export function readStatement(context: FactContext, start: number, end: number): Statement | null {
   if (end - start > MAX) return null
   const { folded } = context.source
-  const words = Object.fromEntries(Object.entries(LISTS).map(([key, list]) => [key, context.lexicon.list(list)]))
+  const words = wordsOf(context.lexicon)
   const partners = new Map(brackets(folded, { start, end }).pairs.map((pair) => [pair.start, pair.end]))
-  const options: { words: Record<string, WordList>; end: number; partners: Map<number, number> } = { words, end, partners }
-  const events = run<Event[]>({ parse }, 'Statement', folded, start, options)?.value ?? []
+  const events = run<Event[]>(PARSER, 'Statement', folded, start, { words, end, partners })?.value ?? []
   return new Interpreter(context).read(events)
+}
+
+const PARSER = { parse }
+const cache = new WeakMap<Lexicon, Record<string, WordList>>()
+
+function wordsOf(lexicon: Lexicon): Record<string, WordList> {
+  let words = cache.get(lexicon)
+  if (!words) {
+    words = Object.fromEntries(Object.entries(LISTS).map(([key, list]) => [key, lexicon.list(list)]))
+    cache.set(lexicon, words)
+  }
+  return words
 }
 
 class Interpreter {
@@ -74,7 +87,8 @@ class Interpreter {
   private labelled = false
   private duty = false
   private otherFields = false
-  private certain = false
+  private certain = true
+  private known = true
 
   constructor(private readonly context: FactContext) {}
 
@@ -88,8 +102,8 @@ class Interpreter {
     }
     this.flush(null)
     if (this.bodies.length === 0) return null
-    const { bodies, openEnded, labelled, duty, otherFields, certain } = this
-    return { bodies, openEnded, labelled, duty, otherFields, certain }
+    const { bodies, openEnded, labelled, duty, otherFields, certain, known } = this
+    return { bodies, openEnded, labelled, duty, otherFields, certain, known }
   }
 
   private label(list: string): void {
@@ -140,8 +154,9 @@ class Interpreter {
       if (NOT_A_BODY.test(name)) return false
       return list.certain || this.labelled || ORGANLIKE.test(name.replaceAll('（', '(').replaceAll('）', ')'))
     })
+    this.certain &&= list.certain && !list.generic
+    this.known &&= list.known
     if (plausible.length === 0) return
-    this.certain ||= list.certain
     this.openEnded ||= list.openEnded
     for (const { name, start, end } of plausible) {
       const own = OWN_ROLE.exec(this.context.source.folded.slice(start, end))
