@@ -1,7 +1,7 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RegistryDocument } from '../generated/registry.js'
-import { AtomicFile } from '../writers/atomic.js'
+import { AtomicFile, makeFolder } from '../writers/atomic.js'
 import { type Format, type Head, write, WRITERS } from '../writers/index.js'
 import { CommandError, type Ui } from './ui.js'
 
@@ -85,7 +85,7 @@ function folderSink(path: string, format: Format, head: Head): Sink {
   return {
     together: false,
     async add(document) {
-      await mkdir(path, { recursive: true })
+      await makeFolder(path)
       const name = document.id.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
       const file = await AtomicFile.create(join(path, `${name}.${format}`))
       try {

@@ -96,11 +96,17 @@ export const CODES = {
   },
   'file-not-utf8': {
     severity: 'error',
-    en: 'The bytes are not UTF-8: line {line} holds a wrong one; the file looks like {guess}.',
-    zh: '文件不是 UTF-8 编码：第 {line} 行有无效字节，可能是 {guess}。',
+    en: 'The bytes are not UTF-8: line {line} holds a wrong one.',
+    zh: '文件不是有效的 UTF-8：第 {line} 行有无效字节。',
+    hint: { en: 'Save it as plain text in UTF-8 and try again.', zh: '请另存为 UTF-8 纯文本后重试。' },
+  },
+  'file-other-encoding': {
+    severity: 'error',
+    en: 'The file is not UTF-8; it looks like {guess}.',
+    zh: '文件不是 UTF-8 编码，可能是 {guess}。',
     hint: {
-      en: 'Convert it: iconv -f GB18030 -t UTF-8 old.txt > new.txt',
-      zh: '请先转换编码：iconv -f GB18030 -t UTF-8 old.txt > new.txt',
+      en: 'Convert it: iconv -f GB18030 -t UTF-8 old.txt > new.txt (or -f UTF-16)',
+      zh: '请先转换编码：iconv -f GB18030 -t UTF-8 old.txt > new.txt（或 -f UTF-16）',
     },
   },
   'file-too-large': {

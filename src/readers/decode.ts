@@ -1,6 +1,6 @@
 /** Bytes that are no text that qparse can take, and why. */
 export interface Undecodable {
-  readonly code: 'file-empty' | 'file-binary' | 'file-not-utf8'
+  readonly code: 'file-empty' | 'file-binary' | 'file-not-utf8' | 'file-other-encoding'
   readonly values: Readonly<Record<string, string>>
 }
 
@@ -22,18 +22,19 @@ export function decode(bytes: Uint8Array): string | Undecodable {
   const head = Buffer.from(bytes.subarray(0, 4)).toString('hex')
   const known = MAGIC.find(([magic]) => head.startsWith(magic))
   if (known) return { code: 'file-binary', values: { kind: known[1] } }
-  if (head.startsWith('fffe') || head.startsWith('feff')) return notUtf8(bytes, 0, 'UTF-16')
+  if (head.startsWith('fffe') || head.startsWith('feff'))
+    return { code: 'file-other-encoding', values: { guess: 'UTF-16' } }
   if (bytes.includes(0)) return { code: 'file-binary', values: { kind: 'NUL' } }
   const text = strict('utf-8', bytes)
-  if (text === null)
-    return notUtf8(bytes, firstWrong(bytes), strict('gb18030', bytes) === null ? '?' : 'GB18030')
+  if (text === null) return notUtf8(bytes)
   return /[^\s\ufeff\u200b]/.test(text) ? text : { code: 'file-empty', values: {} }
 }
 
-function notUtf8(bytes: Uint8Array, offset: number, guess: string): Undecodable {
+function notUtf8(bytes: Uint8Array): Undecodable {
+  if (strict('gb18030', bytes) !== null) return { code: 'file-other-encoding', values: { guess: 'GB18030' } }
   let line = 1
-  for (let i = 0; i < offset; i++) if (bytes[i] === 10) line++
-  return { code: 'file-not-utf8', values: { line: String(line), guess } }
+  for (let i = firstWrong(bytes) - 1; i >= 0; i--) if (bytes[i] === 10) line++
+  return { code: 'file-not-utf8', values: { line: String(line) } }
 }
 
 function strict(encoding: string, bytes: Uint8Array): string | null {

@@ -30,14 +30,15 @@ export async function readLexicon(path: string): Promise<LexiconData | LexiconFa
 
 /** The same from the file's text. */
 export async function parseLexicon(text: string): Promise<LexiconData | LexiconFault> {
-  const { parseDocument } = await import('yaml')
+  const { load, YAMLException } = await import('js-yaml')
   const { default: fitsSchema } = await import('../generated/validate-lexicon.js')
-  const document = parseDocument(text.replace(/^\ufeff/, ''))
-  const [fault] = document.errors
-  if (fault) {
-    return { kind: 'syntax', line: fault.linePos?.[0].line ?? 1, reason: fault.message.split('\n')[0] ?? '' }
+  let value: unknown
+  try {
+    value = load(text.replace(/^\ufeff/, ''))
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    return { kind: 'syntax', line: (error.mark?.line ?? 0) + 1, reason: error.reason }
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 })
   if (!fitsSchema(value)) {
     const error = fitsSchema.errors?.[0]
     return { kind: 'shape', place: error?.instancePath || '/', reason: error?.message ?? '' }

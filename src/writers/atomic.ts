@@ -14,7 +14,7 @@ export class AtomicFile {
   ) {}
 
   static async create(path: string): Promise<AtomicFile> {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     const info = await stat(path).catch(() => null)
     if (info && !info.isFile() && !info.isDirectory())
       return new AtomicFile(path, null, await open(path, 'w'), null)
@@ -39,5 +39,25 @@ export class AtomicFile {
   async abandon(): Promise<void> {
     await this.handle.close().catch(() => undefined)
     if (this.temporary !== null) await rm(this.temporary, { force: true })
+  }
+}
+
+/** The folder with those above it. (`recursive` of node never returns where the system refuses without a reason.) */
+export async function makeFolder(path: string): Promise<void> {
+  const code = await tryMake(path)
+  if (code === 'ENOENT' && dirname(path) !== path) {
+    await makeFolder(dirname(path))
+    await mkdir(path)
+  } else if (code !== null && !(await stat(path).catch(() => null))?.isDirectory()) {
+    throw Object.assign(new Error(`cannot make the folder ${path}`), { code })
+  }
+}
+
+async function tryMake(path: string): Promise<string | null> {
+  try {
+    await mkdir(path)
+    return null
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error)
   }
 }
