@@ -41,3 +41,7 @@ export function addDays({ year, month, day }: Day, days: number): Day {
   const date = new Date(Date.UTC(year, month - 1, day + days))
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
+
+/** The day before the same day so many years on: 5年 from 2019-01-01 run until 2023-12-31. */
+export const afterYears = (from: Day, years: number): Day =>
+  addDays(addMonths(from, Math.round(years * 12)), -1)

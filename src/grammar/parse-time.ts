@@ -44,6 +44,18 @@ export function readTime(folded: string, offset: number, lexicon: Lexicon, alone
   return match && match.value
 }
 
+/** A whole number before a unit (5年, 三年), or null. */
+export function readAmount(folded: string, offset: number, unit: string): number | null {
+  const match = run<number>(parser, 'Count', folded, offset, { words: timeWords(baseLexicon()) })
+  return match &&
+    folded
+      .slice(match.end, match.end + 4)
+      .trimStart()
+      .startsWith(unit)
+    ? match.value
+    : null
+}
+
 /**
  * A string that is to be one time expression as a value: parseTime('2025年6月底前') is by 2025-06-30.
  * Where it is none, `value` is null. Years that are not written count from `referenceDate`.

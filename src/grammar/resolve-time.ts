@@ -1,8 +1,9 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js'
 import type { Deadline } from '../tree/nodes.js'
-import { type Day, addDays, addMonths, endOfMonth, iso, isDay, lastDay, parseIso } from './calendar.js'
+import { type Day, addMonths, endOfMonth, iso, isDay, lastDay, parseIso } from './calendar.js'
+import { duration } from './duration.js'
 import { recurrence } from './recurrence.js'
-import type { LengthNode, TimeNode, TimePoint } from './time-nodes.js'
+import type { TimeNode, TimePoint } from './time-nodes.js'
 
 /** What a time expression means. */
 export type TimeValue = Pick<
@@ -187,32 +188,3 @@ function monthExtent(year: number, month: number, { day, third, edge }: TimePoin
     impossible: false,
   }
 }
-
-const UNITS: Readonly<Record<string, readonly [number, string]>> = {
-  年: [1, 'Y'],
-  学年: [1, 'Y'],
-  季度: [3, 'M'],
-  学期: [6, 'M'],
-  月: [1, 'M'],
-  周: [7, 'D'],
-  星期: [7, 'D'],
-  小时: [1, 'H'],
-  分钟: [1, 'MIN'],
-}
-
-/** 5个工作日 → P5D of working days, 一年半 → P18M, 半个月 → P15D, 24小时 → PT24H */
-function duration({ amount, unit }: LengthNode): Pick<TimeValue, 'duration' | 'dayType'> {
-  const [times, letter] = UNITS[unit] ?? [1, 'D']
-  const total = amount * times
-  const dayType = unit === '工作日' ? 'working' : null
-  const whole = Number.isInteger(total)
-  if (letter === 'MIN') return { duration: `PT${Math.ceil(total)}M`, dayType }
-  if (letter === 'H') return { duration: whole ? `PT${total}H` : `PT${total * 60}M`, dayType }
-  if (letter === 'Y' && !whole) return { duration: `P${total * 12}M`, dayType }
-  if (letter === 'M' && !whole) return { duration: `P${Math.round(total * 30)}D`, dayType }
-  return { duration: `P${total}${letter}`, dayType }
-}
-
-/** The day before the same day so many years on: 5年 from 2019-01-01 run until 2023-12-31. */
-export const afterYears = (from: Day, years: number): Day =>
-  addDays(addMonths(from, Math.round(years * 12)), -1)

@@ -31,22 +31,24 @@ export function findDeadlines(
 ): Result<Deadline[]> {
   const { source, lexicon, referenceDate } = context
   const { folded } = source
+  const value: Deadline[] = []
+  const diagnostics: Diagnostic[] = []
+  const text = folded.slice(span.start, span.end)
+  if (!ANCHOR.test(text)) return { value, diagnostics }
   const words = deadlineWords(lexicon)
   const around = new Surroundings(folded, span, words)
   const memory: Memory = { year: null, month: null, end: -1 }
-  const value: Deadline[] = []
-  const diagnostics: Diagnostic[] = []
   const { gate } = words
-  gate.lastIndex = span.start
-  for (let match = gate.exec(folded); match && match.index < span.end; match = gate.exec(folded)) {
-    const offset = match.index
-    gate.lastIndex = offset + 1
+  gate.lastIndex = 0
+  for (let match = gate.exec(text); match; match = gate.exec(text)) {
+    const offset = span.start + match.index
+    gate.lastIndex = match.index + 1
     const node = readNode(context, offset, (memory.year ?? lastYear) !== null)
     if (!node || node.end > span.end) continue
     const resolved = resolveTime(node, anchorOf(node, memory, lastYear, referenceDate))
     const afterTime = memory.end >= 0 && node.start - memory.end <= 3
     const start = boundStart({ node, value: resolved.value, around, referenceDate, afterTime })
-    gate.lastIndex = node.end
+    gate.lastIndex = node.end - span.start
     if (start === null) continue
     const found = { start, end: node.end }
     value.push({
@@ -61,6 +63,9 @@ export function findDeadlines(
   }
   return { value, diagnostics }
 }
+
+/** A sign that nearly every time holds; most units hold none. */
+const ANCHOR = /[年月日天季周旬]|小时|分钟|\d[./-]\d|五/
 
 function readNode({ source, lexicon }: FactContext, offset: number, hasYear: boolean): TimeNode | null {
   const node = readTime(source.folded, offset, lexicon)

@@ -1,6 +1,6 @@
-import { addDays, iso, parseIso } from '../../grammar/calendar.js'
-import { readTime } from '../../grammar/parse-time.js'
-import { afterYears, resolveTime } from '../../grammar/resolve-time.js'
+import { addDays, afterYears, iso, parseIso } from '../../grammar/calendar.js'
+import { readAmount, readTime } from '../../grammar/parse-time.js'
+import { resolveTime } from '../../grammar/resolve-time.js'
 import type { TimeNode } from '../../grammar/time-nodes.js'
 import type { Span } from '../../source/span.js'
 import type { FactContext } from '../context.js'
@@ -51,7 +51,7 @@ function startOf(context: FactContext, text: string): string | null {
       return own && iso(issue[1] ? addDays(own, Number(issue[1])) : own)
     }
     const node = readTime(text, match.index, context.lexicon)
-    if (!node || !inForce(context, text.slice(node.end))) continue
+    if (!node || !inForce(context, text.slice(node.end, node.end + 20))) continue
     const date = dateOf(context, node)
     if (date) return date
   }
@@ -71,27 +71,23 @@ function dateOf({ referenceDate }: FactContext, node: TimeNode): string | null {
 }
 
 function endOf(context: FactContext, text: string, on: string | null): string | null {
-  const { referenceDate, lexicon } = context
   UNTIL.lastIndex = 0
   for (let match = UNTIL.exec(text); match; match = UNTIL.exec(text)) {
     let at = match.index + match[0].length
-    const years = /^ ?([\d一二两三四五六七八九十]{1,3}) ?年(?!\d|底|末|[一二三四五六七八九十\d]+月)/.exec(
-      text.slice(at, at + 8),
-    )
-    const from = parseIso(on)
-    if (years) return from && iso(afterYears(from, numberOf(years[1] as string)))
     while (text[at] === ' ') at++
-    const node = readTime(text, at, lexicon)
-    if (!node || node.type === 'length' || node.type === 'every') continue
-    return resolveTime(node, { referenceDate, year: null, month: null }).value.until
+    const node = readTime(text, at, context.lexicon)
+    if (node?.type === 'instant' || node?.type === 'stretch') return dateEnd(context, node)
+    const years = readAmount(text, at, '年')
+    if (years === null) continue
+    const from = parseIso(on)
+    return from && iso(afterYears(from, years))
   }
-  const stretch = /[自从].{0,40}/.exec(text)
-  const node = stretch && readTime(text, stretch.index, lexicon)
-  return node?.type === 'stretch' && inForce(context, text.slice(node.end)) ? dateEnd(context, node) : null
+  const stretch = /[自从]/.exec(text)
+  const node = stretch && readTime(text, stretch.index, context.lexicon)
+  return node?.type === 'stretch' && inForce(context, text.slice(node.end, node.end + 20))
+    ? dateEnd(context, node)
+    : null
 }
 
 const dateEnd = ({ referenceDate }: FactContext, node: TimeNode): string | null =>
   resolveTime(node, { referenceDate, year: null, month: null }).value.until
-
-const numberOf = (text: string): number =>
-  /^\d+$/.test(text) ? Number(text) : '零一二三四五六七八九十'.indexOf(text === '两' ? '二' : text)

@@ -1,23 +1,7 @@
-import { parseIso } from '../../grammar/calendar.js'
-import type { TimeValue } from '../../grammar/resolve-time.js'
-import type {
-  EveryNode,
-  InstantNode,
-  LengthNode,
-  StretchNode,
-  TimeNode,
-  TimePoint,
-} from '../../grammar/time-nodes.js'
+import type { EveryNode, LengthNode, StretchNode, TimeNode } from '../../grammar/time-nodes.js'
+import { type Candidate, isPast, isPastYear } from './candidate.js'
+import { instantStart } from './instant-start.js'
 import type { Surroundings } from './surroundings.js'
-
-export interface Candidate {
-  readonly node: TimeNode
-  readonly value: TimeValue
-  readonly around: Surroundings
-  readonly referenceDate: string | null
-  /** Whether the time before it in the unit was taken: 2025年、2030年分别达到… */
-  readonly afterTime: boolean
-}
 
 /**
  * Where the quote of a time begins, if it bounds when something is to be done or reached; null where it only names,
@@ -95,75 +79,3 @@ const isYears = ({ from, to }: StretchNode): boolean => from.month === undefined
 
 const isTitle = (before: string, around: Surroundings): boolean =>
   before.endsWith('》') || around.words.titles.endingAt(before, before.length) !== undefined
-
-function instantStart(node: InstantNode, candidate: Candidate): number | null {
-  const { around } = candidate
-  const { words } = around
-  const { point, lead, bound } = node
-  const before = around.before(node.start)
-  const after = around.after(node.end)
-  const inner = node.start + lead.length
-  if (point.offset === -1 || isUnanchored(point, candidate)) return null
-  if (!bound && words.comparing.endingAt(before + lead, before.length + lead.length)) return null
-  if ((lead === '到' || lead === '至') && words.reaching.endingAt(before, before.length)) {
-    return /^的[^,;。]{0,12}[\d百]/.test(after) && !isPastYear(candidate) ? inner : null
-  }
-  if (bound || lead === '到' || lead === '至') {
-    return isPastYear(candidate) || (bound === '' && words.openEnded.at(after, 0)) ? null : node.start
-  }
-  if (around.within(inner, true) && point.plan === undefined) return null
-  if (isPast(candidate.value.until, candidate) || words.naming.at(after, 0) || isIssue(point, before, after))
-    return null
-  if (lead) return /^[^,;。]{0,12}(?:已|累计|共有)/.test(after.replace(/^,/, '')) ? null : node.start
-  return isBare(point, candidate) ? node.start : null
-}
-
-/** A time without 到 or 前 counts only before what is to be reached. */
-function isBare(point: TimePoint, { node, around, afterTime }: Candidate): boolean {
-  const before = around.before(node.start)
-  const opens = around.opensClause(node.start, afterTime)
-  const stops = around.stops(node.end)
-  const isYear =
-    point.month === undefined && point.half === undefined && point.quarter === undefined && !point.edge
-  if (point.edge === 'start' && point.month === undefined) return false
-  if (point.offset === 0 && isYear && !around.folded.startsWith('今年', node.start)) return false
-  if (
-    point.year === undefined &&
-    point.day === undefined &&
-    /^[一二三四五六七八九十]/.test(around.folded.slice(node.start))
-  ) {
-    if (point.quarter === undefined && point.plan === undefined && !point.edge) return false
-  }
-  if (before === '' && stops && around.after(node.end) === '' && (isYear || point.day !== undefined))
-    return false
-  if (before.endsWith('(') && stops && isYear) return /(?:阶段|期)\($/.test(before)
-  if (stops) return opens
-  return around.goesOn(node.end, opens)
-}
-
-/** A day without a month before it, or 年内 that belongs to another word (近年内). */
-function isUnanchored(point: TimePoint, { node, value, around }: Candidate): boolean {
-  if (point.day !== undefined && point.month === undefined && !point.thisMonth) return value.until === null
-  const isYearEnd = point.year === undefined && point.offset === undefined && point.month === undefined
-  if (!isYearEnd || point.plan !== undefined || point.half !== undefined || point.quarter !== undefined)
-    return false
-  return /[近几多数整该同某历学财青少成中老幼童周去\d个]$/.test(
-    around.folded.slice(Math.max(around.span.start, node.start - 1), node.start),
-  )
-}
-
-/** 2018年11月,国务院印发《…》 · 成文日期:2018年3月15日 */
-const isIssue = ({ day }: TimePoint, before: string, after: string): boolean =>
-  /(?:日期|发布时间|印发时间|发文时间):$/.test(before) ||
-  /^,?[^;。]{0,24}(?:印发|发布|出台|公布|颁布|下发|转发|审议通过|批准)了?《/.test(after) ||
-  (day !== undefined && /^[^,;。()]{0,20}(?:通过|批准|修订|修正|公布)(?:[,;。)]|$)/.test(after))
-
-const isPast = (until: string | null, { referenceDate }: Candidate): boolean =>
-  until !== null && referenceDate !== null && until < referenceDate
-
-/** Whether a written year lies before the document's own. */
-function isPastYear({ node, value, referenceDate }: Candidate): boolean {
-  const year = parseIso(node.type === 'onward' ? value.from : value.until)?.year
-  const own = parseIso(referenceDate)?.year
-  return year !== undefined && own !== undefined && year < own
-}

@@ -43,10 +43,16 @@ export class Surroundings {
   goesOn(offset: number, opens: boolean): boolean {
     const after = this.after(offset)
     const rest = this.clause(offset)
-    if (this.words.onward.at(after, 0) || this.words.directive.at(after, 0)) return !LISTING.test(rest)
+    if (this.words.onward.at(after, 0) || this.words.directive.at(after, 0)) return !this.isListing(rest)
     if (!opens) return false
     if (this.words.aim.at(after, 0)) return true
     return FIGURE.test(rest) || (this.words.scope.at(after, 0) !== undefined && RESULT.test(rest))
+  }
+
+  /** 2020年建设任务清单 only names a list. */
+  private isListing(rest: string): boolean {
+    const { listing, doing } = this.words
+    return rest.length <= 12 && listing.endingAt(rest, rest.length) !== undefined && !doing.at(rest, 0)
   }
 
   /** The rest of the clause, at most 60 signs. */
@@ -68,9 +74,6 @@ export class Surroundings {
   }
 }
 
-// 2020年建设任务清单 only names a list
-const LISTING =
-  /^(?!完成|实现|达到|启动|全面|基本|开展|制定|出台|编制|建立|实施|推进|[要将应])[^,;。]{2,10}(?:计划|清单|要点|方案|情况|名单|指标|台账|标准|任务|目标|工作|项目|总结|报告|评价|考核)$/
 // 2025年森林覆盖率达到24%
 const FIGURE =
   /(?:达|在|低于|少于|超过|突破|高到|升到|降到|减到|增至|降至|增长|提高|下降|减少|增加|分别为)[^,;。]{0,10}\d|\d[^,;。]{0,6}(?:以上|以内|以下|左右)/

@@ -11,8 +11,14 @@ export interface DeadlineWords {
   readonly titles: WordList
   readonly comparing: WordList
   readonly reaching: WordList
+  readonly listing: WordList
+  readonly doing: WordList
   readonly noDurationBefore: WordList
   readonly noDurationAfter: WordList
+  /** ,国务院印发《…》 after a time */
+  readonly issues: RegExp
+  /** 市政府常务会议通过 after a day */
+  readonly adopts: RegExp
   /** Where a time may begin: a cheap look before the grammar is run. */
   readonly gate: RegExp
 }
@@ -33,8 +39,12 @@ export function deadlineWords(lexicon: Lexicon): DeadlineWords {
       titles: list('titles'),
       comparing: list('comparing'),
       reaching: list('reaching'),
+      listing: list('listing'),
+      doing: list('doing'),
       noDurationBefore: list('no-duration-before'),
       noDurationAfter: list('no-duration-after'),
+      issues: new RegExp(`^,?[^;。]{0,24}(?:${anyOf(list('issued'))})了?《`),
+      adopts: new RegExp(`^[^,;。()]{0,20}(?:${anyOf(list('adopted'))})(?:[,;。)]|$)`),
       gate: gateOf(list),
     }
     made.set(lexicon, words)
@@ -44,13 +54,16 @@ export function deadlineWords(lexicon: Lexicon): DeadlineWords {
 
 const NUMERAL = '〇零○◯一二两三四五六七八九十百'
 
+/** The words as alternatives of a pattern, the longest first. */
+const anyOf = (...lists: readonly WordList[]): string =>
+  lists
+    .flatMap(({ words }) => [...words])
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+    .join('|')
+
 function gateOf(list: (name: string) => WordList): RegExp {
-  const any = (...names: string[]): string =>
-    names
-      .flatMap((name) => [...list(name).words])
-      .sort((a, b) => b.length - a.length)
-      .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-      .join('|')
+  const any = (...names: string[]): string => anyOf(...names.map(list))
   const counted =
     '(?:年|月|日|号|天|周|星期|季|小时|分钟|工作日|自然日|日历日|学年|个 ?(?:半|工作日|自然日|日历日|月|小时|季度|学期|星期))'
   const number = `(?<!\\d)\\d{1,4}|(?<![${NUMERAL}])[${NUMERAL}]{1,5}`
