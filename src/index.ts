@@ -4,9 +4,9 @@
  *     import { compileText, validate } from 'qparse'
  *     const document = compileText('一、加强监管。（市市场监管局负责）')
  */
-export { compileFiles, compileText, type CompileOptions, type CompileTextOptions } from './compile.js'
+export { compileFiles, compileText, parse, type CompileOptions, type CompileTextOptions } from './compile.js'
 export type * from './generated/registry.js'
-export { parse } from './pipeline.js'
+export { qparse, policyFile } from './pipeline.js'
 export type { Problem, Validation } from './registry/problems.js'
 export { validate, type ValidateOptions } from './registry/validate.js'
 export type * as Tree from './tree/nodes.js'

@@ -1,4 +1,4 @@
-import { type Compiled, compileInputs } from '../compile.js'
+import { type Compiled, compileInputs } from '../compile/inputs.js'
 import { printDiagnostic } from '../diagnostics/print.js'
 import type { RegistryDocument } from '../generated/registry.js'
 import { registryHead } from '../registry/head.js'

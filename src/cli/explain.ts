@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { compileInput, parseInput } from '../compile.js'
+import { compileInput, layoutOf, parseInput } from '../compile/inputs.js'
 import { fileDiagnostic } from '../registry/failed.js'
 import { printDiagnostic } from '../diagnostics/print.js'
 import { readInput } from '../readers/input.js'
@@ -27,8 +27,9 @@ export async function explainCommand(place: string, options: Options, ui: Ui): P
   if (line !== null && (line < 1 || line > source.lines.length)) {
     throw new CommandError('no-line', { line, count: source.lines.length })
   }
-  const policy = parseInput(input, { referenceDate, words })
-  const document = compileInput(input, { referenceDate, words })
+  const layout = await layoutOf(input)
+  const policy = parseInput(input, layout, { referenceDate, words })
+  const document = compileInput(input, layout, { referenceDate, words })
   const color = ui.palette.bold('x') !== 'x'
   const palette = await paletteFor(process.stdout, color)
   await ui.out(`${explainTree(policy, document, source, { line, palette, say: ui.say })}\n`)

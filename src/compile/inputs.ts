@@ -1,0 +1,102 @@
+import type { RegistryDocument } from '../generated/registry.js'
+import { baseLexicon, type Lexicon, type LexiconData } from '../grammar/index.js'
+import { compile, parse } from '../pipeline.js'
+import { type FailedInput, readInputs, type TextInput } from '../readers/input.js'
+import type { MarkdownText } from '../readers/markdown.js'
+import { documentId, failedDocument, fileDiagnostic } from '../registry/failed.js'
+import type { Policy } from '../tree/nodes.js'
+
+/** What changes the meaning of a text. */
+export interface CompileOptions {
+  /** ISO date that relative times (年底前) count from where the document has no date of its own. */
+  readonly referenceDate?: string | null
+  /** Further words for the rules, by word list file and list. */
+  readonly words?: readonly LexiconData[]
+}
+
+/** One input after compiling: its entry in the registry, and the text that places in it refer to. */
+export interface Compiled {
+  readonly document: RegistryDocument
+  readonly text: string | null
+  /** The input could not be opened. */
+  readonly unopened: boolean
+}
+
+/** The lines and the view of a Markdown text; undefined for plain text. */
+export type Layout = MarkdownText | undefined
+
+/** The documents behind names, one by one. An id that would come twice gets ~2, ~3 and a diagnostic. */
+export async function* compileInputs(
+  names: readonly string[],
+  options: CompileOptions = {},
+): AsyncGenerator<Compiled> {
+  const ids = new Map<string, number>()
+  for await (const input of readInputs(names)) {
+    const failed = 'code' in input
+    const document = failed ? failedEntry(input) : compileInput(input, await layoutOf(input), options)
+    const entry = withOwnId(document, ids)
+    yield { document: entry, text: failed ? null : input.text, unopened: failed && input.unopened }
+  }
+}
+
+/** How a text is laid out; the Markdown reader is loaded only where there is Markdown to read. */
+export async function layoutOf({ mediaType, text }: TextInput): Promise<Layout> {
+  if (mediaType !== 'text/markdown') return undefined
+  const { readMarkdown } = await import('../readers/markdown.js')
+  return readMarkdown(text)
+}
+
+/** The entry of one text. A fault in qparse costs one document, not the run. */
+export function compileInput(
+  input: TextInput,
+  layout: Layout,
+  options: CompileOptions = {},
+): RegistryDocument {
+  const { path, mediaType, encoding, sha256, text } = input
+  try {
+    const document = compile({ ...input, ...layout }, pipelineOptions(options))
+    return { ...document, id: documentId(path) }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const source = { path, sha256, mediaType, encoding, length: text.length }
+    return failedDocument(source, fileDiagnostic('internal-error', { reason }))
+  }
+}
+
+/** The annotated tree of one text. */
+export const parseInput = (input: TextInput, layout: Layout, options: CompileOptions = {}): Policy =>
+  parse(input.text, { ...input, ...layout, ...pipelineOptions(options) })
+
+const pipelineOptions = ({
+  referenceDate,
+  words,
+}: CompileOptions): { referenceDate: string | null; lexicon: Lexicon } => ({
+  referenceDate: referenceDate ?? null,
+  lexicon: lexiconWith(words),
+})
+
+const extended = new WeakMap<readonly LexiconData[], Lexicon>()
+
+/** The words of qparse with further ones: made once, however many documents ask for them. */
+function lexiconWith(words: readonly LexiconData[] = []): Lexicon {
+  if (words.length === 0) return baseLexicon()
+  const lexicon = extended.get(words) ?? words.reduce((all, more) => all.extend(more), baseLexicon())
+  extended.set(words, lexicon)
+  return lexicon
+}
+
+function withOwnId(document: RegistryDocument, ids: Map<string, number>): RegistryDocument {
+  const { id } = document
+  let count = (ids.get(id) ?? 0) + 1
+  while (count > 1 && ids.has(`${id}~${count}`)) count++
+  ids.set(id, count)
+  if (count === 1) return document
+  const newId = `${id}~${count}`
+  ids.set(newId, 1)
+  const diagnostic = fileDiagnostic('duplicate-document', { id, newId })
+  return { ...document, id: newId, diagnostics: [...document.diagnostics, diagnostic] }
+}
+
+function failedEntry({ path, sha256, mediaType, code, values }: FailedInput): RegistryDocument {
+  return failedDocument({ path, sha256, mediaType, encoding: null, length: 0 }, fileDiagnostic(code, values))
+}
