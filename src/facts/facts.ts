@@ -92,7 +92,7 @@ class FactFinder implements FoundFacts {
 
   /** 责任单位:… · 完成时限:… */
   private labelLine(unit: Unit): boolean {
-    const line = readLabelLine(this.context, unit)
+    const line = readLabelLine(this.context, { start: unit.start, end: unit.end })
     if (!line) return false
     unit.label = 'A'
     const deadlines = this.deadlines(unit)

@@ -47,7 +47,7 @@ export function placeLines(lines: readonly Line[], lexicon: Lexicon): PlacedLine
 }
 
 function partOf(shape: LineShape, shapes: readonly LineShape[], at: number): LinePart {
-  if (shape === 'prose' || shape === 'numbered') return 'body'
+  if (shape === 'prose' || shape === 'numbered' || shape === 'assignment') return 'body'
   if (shape === 'short') return 'label'
   if (shape === 'title' || shape === 'organ' || shape === 'furniture') {
     const before = shapes[at - 1]
@@ -96,7 +96,8 @@ function beginOfBody(lines: readonly Line[], shapes: readonly LineShape[], liste
 
 function endOfBody(shapes: readonly LineShape[], listed: ReadonlySet<number>): number {
   for (let at = shapes.length - 1; at >= 0; at--) {
-    if ((shapes[at] === 'prose' || shapes[at] === 'numbered') && !listed.has(at)) return at
+    const text = shapes[at] === 'prose' || shapes[at] === 'numbered' || shapes[at] === 'assignment'
+    if (text && !listed.has(at)) return at
   }
   return -1
 }

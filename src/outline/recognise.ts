@@ -5,6 +5,7 @@ import type { Line } from './line.js'
 export type LineShape =
   | 'numbered'
   | 'prose'
+  | 'assignment'
   | 'promulgation'
   | 'date'
   | 'number'
@@ -27,6 +28,7 @@ export function shapeOf(line: Line, lexicon: Lexicon): LineShape {
   const { folded } = line
   if (DATE.test(folded)) return 'date'
   if (NUMBER.test(folded)) return 'number'
+  if (!line.marker && isAssignment(folded, lexicon)) return 'assignment'
   if (NOTE.test(folded)) return 'note'
   if (ATTACHMENT.test(folded) && folded.length <= 60 && !folded.includes('。')) return 'attachment'
   if (line.marker) return 'numbered'
@@ -37,6 +39,19 @@ export function shapeOf(line: Line, lexicon: Lexicon): LineShape {
   if (isTitle(folded, lexicon)) return 'title'
   if (isOrgan(folded, lexicon)) return 'organ'
   return 'short'
+}
+
+const LABELS = ['labellead', 'labelsupport', 'labelresponsible', 'labeltime'] as const
+
+/** 责任单位:市教育局 · 【完成时限】2025年底 · (市教育局负责), a line of its own. */
+function isAssignment(folded: string, lexicon: Lexicon): boolean {
+  if (/运行维护|网站|备案|标识码|邮编|版权|技术支持/.test(folded)) return false
+  if (/^[(【[].{0,300}(?:负责|牵头|配合|落实|按职责分工)[^。]{0,20}[)】\]][。；;]?$/.test(folded)) return true
+  const at = /^[(【[*·-]?/.exec(folded)?.[0].length ?? 0
+  return LABELS.some((list) => {
+    const word = lexicon.list(`roles.${list}`).at(folded, at)
+    return word !== undefined && word.length >= 4 && /^ *[】\]]? *[:】]/.test(folded.slice(at + word.length))
+  })
 }
 
 const isProse = (folded: string): boolean =>

@@ -39,7 +39,7 @@ interface Facts {
 
 /** Acts that only a government does: they turn an encouragement into an action. */
 const STRONG_ACT = /^(?:推行|推广|组织|制定|出台|打击|严厉打击|查处|给予|实施|落实|推进|建立|规范|安排|设立|发布|编制|强化|监督|完善|统筹|予以|执行|严格执行)/
-const MEANS = /^(?:充分)?(?:发挥|利用|依托|借助|运用|通过|围绕|按照|立足|结合|根据|以|在|对|针对|重视)/
+const MEANS = /^(?:通过|以)/
 
 const is =
   (...kinds: Predicate['kind'][]) =>
@@ -57,6 +57,7 @@ const RULES: readonly { rule: string; fits: (facts: Facts) => boolean; label: La
   { rule: 'every-duty-is-a-result', fits: everyDutyIsResult, label: 'outcome' },
   { rule: 'opens-with-encouragement', fits: encourages, label: 'encouragement' },
   { rule: 'directive', fits: ({ clauses }) => clauses.some(directive), label: 'action' },
+  { rule: 'body-as-subject', fits: bodyActs, label: 'action' },
   { rule: 'encouragement', fits: ({ clauses }) => clauses.some(is('encourage')), label: 'encouragement' },
   { rule: 'prohibition', fits: ({ clauses }) => clauses.some(is('prohibit')), label: 'prohibition' },
   { rule: 'permission', fits: ({ clauses }) => clauses.some(is('permit')), label: 'permission' },
@@ -95,9 +96,14 @@ function everyDutyIsResult({ clauses, context }: Facts): boolean {
   const duties = clauses.filter(
     (clause) => (clause.kind === 'directive' || clause.kind === 'encourage') && !(means && goal && clause.span.end <= goal.start),
   )
-  if (duties.some((clause) => !clause.result)) return false
+  if (context.hasSubject || duties.some((clause) => !clause.result)) return false
   if (duties.length > 0) return true
   return goal !== undefined && clauses.some(is('state', 'result'))
+}
+
+/** 省水利厅每年开展不少于2次培训: a public body acts, whatever its verb. */
+function bodyActs({ clauses, context }: Facts): boolean {
+  return context.hasSubject && !clauses.some(is('prohibit', 'permit', 'encourage'))
 }
 
 /** Opens with 鼓励 支持 引导 …, and no later clause is plainly the government's own act. */

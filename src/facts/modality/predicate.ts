@@ -39,6 +39,8 @@ const FRAME =
   /^(?:以.+为|围绕|按照|按|根据|依据|依照|结合|依托|立足|针对|通过|为了?|鉴于|本着|参照|随着|除|自|从|到|至|截至|在.+(?:的|上|中|下|前|后|时|内|方面|领域|期间|过程中)$|对(?:于)?.+的$|.+的$)/
 /** 在整改验收合格之前 · …的: whatever verb stands in it. */
 const CLOSED_FRAME = /的$|^在.+(?:上|中|下|前|后|时|内|方面|期间|过程中)$/
+/** 纳入清单的项目, 列入计划的工程, : a topic, not a duty. */
+const TOPIC = /^(?:纳入|列入|符合|涉及|属于)[^,]{2,40}的[^,]{2,}$/
 const ADVERBIAL_VERB =
   /(?:逐步|全面|积极|严格|认真|切实|及时|依法|普遍|广泛|共同|统一|定期|适时|均|分别|具体|原则上|主要|应|一律|全部|直接|自觉|主动|充分|深入|持续|统筹)(?=[\u4e00-\u9fff]{2})/g
 const SUBJECT_VERB =
@@ -64,6 +66,7 @@ export function readPredicate(folded: string, clause: Span, lexicon: Lexicon, sk
     if (!/的$|[《“]/.test(before)) return found('prohibit', middle[0], middle.index === 0)
   }
   const state = stateOf(rest, lexicon)
+  if (!modal && !state && !PERMIT.test(rest) && TOPIC.test(rest)) return found('frame', rest.slice(0, 2), true)
   const verb = list('verbs.directive').at(folded, at) ?? list('verbs.ambiguous').at(folded, at)
   if (verb && verb.length < rest.length && (modal || CAUSAL.test(rest) || !isSubject(rest, verb, state, lexicon))) {
     if (!isNoun(rest, verb)) return found('directive', verb, true)
