@@ -34,7 +34,6 @@ export function findAgents(context: FactContext, clauses: readonly Span[]): Assi
 }
 
 function hostOf(context: FactContext, clause: Span, at: number, length: number): Assignment | null {
-  if (at === clause.start) return null
   const { folded } = context.source
   const closes = (pos: number): boolean => pos >= clause.end || /[,;。()]/.test(folded[pos] as string)
   const list = readList(context, at + length, { limit: clause.end, stop: closes, anything: false })

@@ -9,9 +9,6 @@ import { openingEnd } from './opening.js'
 import { organsOf } from './organs.js'
 import { predicatesOf, type Predicate } from './predicate.js'
 
-/** No rule below can match without one of these. */
-const GATE = /[部委局办厅署院会社行组处关队政党各方位构班联协]|地区|中心|地方/
-
 const PARTNER = /牵头会同|会同|商请|联合(?!会|体|国|办|社|执法|惩|奖|激励|监管|开|制|发|印|检|整|督|攻|研|培|下|行)/g
 const SUPPORT = new Set(['配合', '参与', '参加', '协助', '协同', '协办', '支持配合'])
 const LEAD = new Set(['牵头', '主办', '主责'])
@@ -25,6 +22,9 @@ const TASK = /(?:领导小组|指挥部|联席会议|专班|工作组|协调小�
 
 /** What was done, not what is to be done. */
 const PAST = /^[^,。]{0,12}(?:近年来|以来|多年来|期间,)|取得了?[^,。]{0,16}(?:成效|成绩|进展|成果|成就)/
+
+/** 各地在执行中遇到的问题: a noun with its relative clause. */
+const RELATIVE = /(?:遇到|出现|存在|发现|反映|提出|报送|提交|产生|取得|制定|出台|形成|承担|开展)的[^,的]{1,8}$/
 
 interface Subject {
   readonly list: BodyList
@@ -43,7 +43,6 @@ interface Subject {
  */
 export function findClauseAssignments(context: FactContext, unit: Span): Result<Assignment[]> {
   const { folded } = context.source
-  if (!GATE.test(folded.slice(unit.start, unit.end))) return { value: [], diagnostics: [] }
   const clauses = splitClauses(context.source, unit)
   const past = PAST.test(folded.slice(unit.start, unit.end))
   const found: Assignment[] = []
@@ -102,6 +101,7 @@ function listBefore(context: FactContext, clauses: readonly Span[], index: numbe
 function isCondition(folded: string, clause: Span, predicate: Predicate): boolean {
   const text = folded.slice(clause.start, clause.end)
   if (/(?:的|的情形)$/.test(text)) return !/目的$/.test(text)
+  if (predicate.kind !== 'modal' && RELATIVE.test(text)) return true
   return predicate.kind !== 'modal' && predicate.kind !== 'duty' && CONDITION.test(text) && !/(?:月|年|年底|月底|日)(?:之?后)$/.test(text)
 }
 
@@ -119,7 +119,7 @@ function hasVerb(context: FactContext, clauses: readonly Span[], index: number, 
   for (let at = predicate.at + predicate.word.length; at < limit; at++) {
     const word = directive.at(folded, at) ?? duty.at(folded, at) ?? ambiguous.at(folded, at)
     if (word !== undefined && (word.length > 1 || /[抓建办]/.test(word))) return true
-    if (/^(?:要|应当|须|进行|负责)/.test(folded.slice(at, at + 2))) return true
+    if (/^(?:要|应当|须|进行|负责|负总)/.test(folded.slice(at, at + 2))) return true
   }
   return false
 }

@@ -50,6 +50,9 @@ interface State {
   verb: boolean
 }
 
+/** Organ words that name a body without anything before them: 街道办事处 · 市委 · 居民委员会 */
+const NAMED = /^(?:[省市县区州镇乡].*|[村居].*|街道.*|.*办事处|.*法院|检察院|海关|.*税务局|.*工会|妇联|团委|科协|残联|文联|工商联|供销社|[纪监]委|政法委|编办|行署|[安食减].*[委办]|双拥办)$/
+
 /** What a word may be, as bits, so that one look-up answers for all lists. */
 const KIND = { full: 1, suffix: 2, unit: 4, determiner: 8, level: 16, field: 32 }
 const LISTS: Readonly<Record<string, number>> = { ...KIND, province: KIND.level }
@@ -90,6 +93,7 @@ export class Organs {
   private token(text: string, pos: number): Token {
     for (const token of this.tokens.get(text.charCodeAt(pos)) ?? []) {
       if (!text.startsWith(token.word, pos)) continue
+      if (token.word.endsWith('部') && text[pos + token.word.length] === '门') continue
       if (token.word.length > 1 || !NOT_AFTER[token.word]?.test(text[pos + 1] ?? '')) return token
     }
     return NO_TOKEN
@@ -165,10 +169,10 @@ export class Organs {
     const single = length === 1
     const word = text.slice(end - length, end)
     if (single && (last === 'start' || last === 'organ')) return false
-    if ((this.lists.never?.endingAt(text, end)?.length ?? 0) > length) return false
+    if (last !== 'field' && (this.lists.never?.endingAt(text, end)?.length ?? 0) > length) return false
     if (state.verb && !this.lists.task?.has(word)) return false
     if (state.joined && state.collective && ZONE.test(word)) return false
-    const generic = last === 'start' && !full && !/^[省市县区州镇乡]/.test(word)
+    const generic = last === 'start' && !full && !NAMED.test(word)
     state.pos = end
     state.last = 'organ'
     ends.push(this.ending(state, end, generic ? 'generic' : 'organ'))

@@ -101,7 +101,8 @@ export class Predicates {
     if (word === '' || at + word.length > limit || manner > word.length) return null
     const rest = text.slice(at + word.length, Math.min(limit, at + word.length + 24))
     if (/^(?:负责(?:人|同志|制)|设[在于立]在?)/.test(word + rest) && !/^设立(?!在)/.test(word + rest)) return null
-    if (word.length === 1 && !'抓报处'.includes(word)) return null
+    if (word.length === 1 && !'抓报处可'.includes(word)) return null
+    if (word === '可' && MODAL_NOT.可?.test(word + rest)) return null
     if (sure) return { kind: 'verb', at, word }
     if (VERB_NOT.test(rest) || (DEED.has(word) && PAST.test(rest)) || /^[了过]/.test(rest)) return null
     const duty = this.duty.has(word) && /^(?:负责|承担|牵头|主管|会同|配合|协助|参与|参加)$/.test(word)

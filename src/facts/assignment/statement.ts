@@ -61,22 +61,31 @@ const OWN_ROLE = /\s*\((牵头|主办|主责|配合|参与|协助|协办)(?:单�
 export function readStatement(context: FactContext, start: number, end: number): Statement | null {
   if (end - start > MAX) return null
   const { folded } = context.source
-  const words = wordsOf(context.lexicon)
   const partners = new Map(brackets(folded, { start, end }).pairs.map((pair) => [pair.start, pair.end]))
-  const events = run<Event[]>(PARSER, 'Statement', folded, start, { words, end, partners })?.value ?? []
+  const events = run<Event[]>(PARSER, 'Statement', folded, start, { ...vocabularyOf(context.lexicon), end, partners })?.value ?? []
   return new Interpreter(context).read(events)
 }
 
 const PARSER = { parse }
-const cache = new WeakMap<Lexicon, Record<string, WordList>>()
+/** Signs and adverbs that may end a name, by their first character; the words of the lists come on top. */
+const SIGNS = '、,;。.\r\n 等由【[共分具主一统依各直均并应要按'
 
-function wordsOf(lexicon: Lexicon): Record<string, WordList> {
-  let words = cache.get(lexicon)
-  if (!words) {
-    words = Object.fromEntries(Object.entries(LISTS).map(([key, list]) => [key, lexicon.list(list)]))
-    cache.set(lexicon, words)
+interface Vocabulary {
+  readonly words: Readonly<Record<string, WordList>>
+  /** The first characters of all that may end a name. */
+  readonly first: ReadonlySet<number>
+}
+const cache = new WeakMap<Lexicon, Vocabulary>()
+
+function vocabularyOf(lexicon: Lexicon): Vocabulary {
+  let vocabulary = cache.get(lexicon)
+  if (!vocabulary) {
+    const words = Object.fromEntries(Object.entries(LISTS).map(([key, list]) => [key, lexicon.list(list)]))
+    const all = Object.values(words).flatMap((list) => [...list.words])
+    const first = new Set([...SIGNS, ...all].map((word) => word.charCodeAt(0)))
+    cache.set(lexicon, (vocabulary = { words, first }))
   }
-  return words
+  return vocabulary
 }
 
 class Interpreter {
