@@ -22,55 +22,88 @@ const LIST_WIDTH = 100
 
 /** YAML for the shape of a registry: dates and numbers in words are quoted, so that every reader gives strings back. */
 export const yaml: Writer = {
-  begin: (head) => `# yaml-language-server: $schema=${schemaId}\n${block(head as Fields, '')}`,
+  begin: (head) =>
+    `# yaml-language-server: $schema=${schemaId}\n${new Emitter().block(head as Fields, '', '').out}`,
   document: (document, index) =>
-    `${index === 0 ? 'documents:\n' : ''}- ${block(document as unknown as Fields, '  ').slice(2)}`,
+    new Emitter(index === 0 ? 'documents:\n' : '').block(document as unknown as Fields, '  ', '- ').out,
   end: (count) => (count === 0 ? 'documents: []\n' : ''),
 }
 
-function block(fields: Fields, indent: string): string {
-  let out = ''
-  for (const [name, value] of Object.entries(fields)) out += `${indent}${name}:${after(name, value, indent)}`
-  return out
-}
+/** Everything is appended to one string: putting together strings of strings would copy them at every level. */
+class Emitter {
+  constructor(public out = '') {}
 
-/** What stands behind a name and its colon, up to the line's end and beyond. */
-function after(name: string, value: unknown, indent: string): string {
-  if (!isObject(value)) return ` ${scalar(value as Scalar)}\n`
-  if (!Array.isArray(value)) {
-    return FLOW.has(name) ? ` ${flow(value as Fields)}\n` : `\n${block(value as Fields, `${indent}  `)}`
+  /** The fields, a line each; `lead` stands before the first in place of the indent. */
+  block(fields: Fields, indent: string, lead: string): this {
+    let before = lead
+    for (const name in fields) {
+      this.out += `${before}${name}:`
+      this.after(name, fields[name], indent)
+      before = indent
+    }
+    return this
   }
-  if (value.length === 0) return ' []\n'
-  if (!isObject(value[0])) {
-    const words = (value as Scalar[]).map(scalar)
-    const line = `[${words.join(', ')}]`
-    return line.length <= LIST_WIDTH
-      ? ` ${line}\n`
-      : `\n${words.map((word) => `${indent}- ${word}\n`).join('')}`
-  }
-  const items = value as Fields[]
-  if (FLOW.has(name)) return `\n${items.map((item) => `${indent}- ${flow(item)}\n`).join('')}`
-  return `\n${items.map((item) => `${indent}- ${block(item, `${indent}  `).slice(indent.length + 2)}`).join('')}`
-}
 
-function flow(fields: Fields): string {
-  const parts = Object.entries(fields).map(([name, value]) => {
-    const text = isObject(value) && !Array.isArray(value) ? flow(value as Fields) : scalar(value as Scalar)
-    return `${name}: ${text}`
-  })
-  return `{${parts.join(', ')}}`
+  /** What stands behind a name and its colon, up to the line's end and beyond. */
+  private after(name: string, value: unknown, indent: string): void {
+    if (!isObject(value)) this.out += ` ${scalar(value as Scalar)}\n`
+    else if (Array.isArray(value)) this.list(name, value, indent)
+    else if (FLOW.has(name)) this.flow(value as Fields, ' ')
+    else {
+      this.out += '\n'
+      this.block(value as Fields, `${indent}  `, `${indent}  `)
+    }
+  }
+
+  private list(name: string, items: readonly unknown[], indent: string): void {
+    if (items.length === 0) this.out += ' []\n'
+    else if (isObject(items[0])) {
+      this.out += '\n'
+      for (const item of items as Fields[]) {
+        if (FLOW.has(name)) this.flow(item, `${indent}- `)
+        else this.block(item, `${indent}  `, `${indent}- `)
+      }
+    } else {
+      const words = (items as Scalar[]).map(scalar)
+      const line = ` [${words.join(', ')}]\n`
+      this.out +=
+        line.length <= LIST_WIDTH ? line : `\n${words.map((word) => `${indent}- ${word}\n`).join('')}`
+    }
+  }
+
+  private flow(fields: Fields, lead: string): void {
+    this.out += lead
+    this.braces(fields)
+    this.out += '\n'
+  }
+
+  private braces(fields: Fields): void {
+    let sign = '{'
+    for (const name in fields) {
+      this.out += `${sign}${name}: `
+      const value = fields[name]
+      if (isObject(value) && !Array.isArray(value)) this.braces(value as Fields)
+      else this.out += scalar(value as Scalar)
+      sign = ', '
+    }
+    this.out += '}'
+  }
 }
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
-/** Chinese or a letter first, then nothing that YAML gives a meaning to, in a block or inside brackets. */
-const PLAIN = /^[\p{sc=Han}A-Za-z《〔（“](?:[^\s:#,[\]{}"'`\\\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]| (?=[^\s]))*$/u
+/**
+ * Chinese or a letter first, then only what YAML gives no meaning to, in a block or inside brackets: no comma, colon,
+ * quote, bracket or # of ASCII, no control or invisible character.
+ */
+const PLAIN =
+  /^[\u3400-\u9fffA-Za-z《〔（“][\w./()+;!?<>=*%&$~^|@ ·\u2010-\u2027\u2030-\u205e\u3001-\u9fff\uff01-\uffef-]*$/
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i
 /** What JSON leaves as it is and YAML readers may not take as it is. */
 const UNSAFE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
 
 function scalar(value: Scalar): string {
   if (typeof value !== 'string') return String(value)
-  if (PLAIN.test(value) && !RESERVED.test(value)) return value
+  if (PLAIN.test(value) && !value.endsWith(' ') && !RESERVED.test(value)) return value
   return JSON.stringify(value).replace(UNSAFE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
