@@ -15,6 +15,8 @@ interface Memory {
   year: number | null
   month: number | null
   end: number
+  /** Whether it comes every year: 每年…,于次年1月15日前报告 */
+  yearly: boolean
 }
 
 /**
@@ -37,13 +39,13 @@ export function findDeadlines(
   if (!ANCHOR.test(text)) return { value, diagnostics }
   const words = deadlineWords(lexicon)
   const around = new Surroundings(folded, span, words)
-  const memory: Memory = { year: null, month: null, end: -1 }
+  const memory: Memory = { year: null, month: null, end: -1, yearly: false }
   const { gate } = words
   gate.lastIndex = 0
   for (let match = gate.exec(text); match; match = gate.exec(text)) {
     const offset = span.start + match.index
     gate.lastIndex = match.index + 1
-    const node = readNode(context, offset, (memory.year ?? lastYear) !== null)
+    const node = readNode(context, offset, memory)
     if (!node || node.end > span.end) continue
     const resolved = resolveTime(node, anchorOf(node, memory, lastYear, referenceDate))
     const afterTime = memory.end >= 0 && node.start - memory.end <= 3
@@ -67,13 +69,26 @@ export function findDeadlines(
 /** A sign that nearly every time holds; most units hold none. */
 const ANCHOR = /[年月日天季周旬]|小时|分钟|\d[./-]\d|五/
 
-function readNode({ source, lexicon }: FactContext, offset: number, hasYear: boolean): TimeNode | null {
-  const node = readTime(source.folded, offset, lexicon)
+function readNode(context: FactContext, offset: number, memory: Memory): TimeNode | null {
+  const { folded } = context.source
+  const node = readTime(folded, offset, context.lexicon)
+  if (
+    node?.type === 'instant' &&
+    memory.yearly &&
+    node.point.month !== undefined &&
+    isOfEveryYear(node.point)
+  ) {
+    const { start, end, point } = node
+    return { type: 'every', unit: 'year', interval: 1, points: [point], start, end }
+  }
   const isPair =
-    node?.type === 'every' && !source.folded.startsWith('每', offset) && node.points !== undefined
-  if (!isPair || !(hasYear || REACHED.test(source.folded.slice(node.end, node.end + 10)))) return node
-  return readTime(source.folded, offset, lexicon, true)
+    node?.type === 'every' && node.points !== undefined && !/^.?每/.test(folded.slice(offset, offset + 2))
+  if (!isPair || (memory.year === null && !REACHED.test(folded.slice(node.end, node.end + 10)))) return node
+  return readTime(folded, offset, context.lexicon, true)
 }
+
+/** 次年1月15日前 · 当年12月底前 */
+const isOfEveryYear = ({ offset }: TimePoint): boolean => offset === 0 || offset === 1
 
 /** 3月底、6月底前分别完成30%、60% happens once. */
 const REACHED = /^[^,;。]{0,6}(?:完成|达到|建成|开工|竣工|实现)/
@@ -105,10 +120,11 @@ function runningFrom({ value }: Resolved, before: string): Partial<Deadline> {
   return from ? { runsFrom: (from[1] as string).replace(/起$/, '') } : {}
 }
 
-const RUNS_FROM = /(?:^|[,;。:、()在于应须要自从当])([^,;。:、()在于应须要自从当]{2,20}(?:后|之日起))$/
+const RUNS_FROM = /(?:^|[,;。:、()在于应须要自从当])([^,;。:、()在于应须要自从当]{2,20}(?:[后前]|之日起))$/
 
 function remember(memory: Memory, node: TimeNode, { value }: Resolved): void {
   memory.end = node.end
+  if (node.type === 'every') memory.yearly = node.unit === 'year'
   const last = parseIso(value.until ?? value.from)
   if (!last) return
   memory.year = last.year

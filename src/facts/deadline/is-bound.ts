@@ -42,21 +42,17 @@ function isRate(node: EveryNode, around: Surroundings): boolean {
   )
 }
 
-/** 毕业2年内 · 压缩至3个工作日内 · 2年内未就业 · 近三年内 */
+/** 毕业2年内 · 压缩至3个工作日内 · 2年内未就业 · 近三年内 · 自认定之日起三年内有效 */
 function isCondition(node: LengthNode, around: Surroundings): boolean {
-  if (node.from !== null) return false
   const { words } = around
-  const lead = /^(?:在|于|到|至)/.exec(around.folded.slice(node.start, node.start + 1))?.[0] ?? ''
-  const before = around.before(node.start) + lead
-  const bare = lead ? before.slice(0, -1) : before
-  if (
-    words.noDurationBefore.endingAt(before, before.length) ||
-    words.noDurationBefore.endingAt(bare, bare.length)
-  )
-    return true
   const after = around.after(node.end)
-  if (words.noDurationAfter.at(after, 0)) return true
-  return /^(?:经过|通过)/.test(around.folded.slice(node.start, node.start + 2)) && /已|了/.test(after)
+  if (node.from !== null) return /^(?:有效|[无未没][^,;。]{0,12}的)/.test(after)
+  const written = around.folded.slice(node.start, node.end)
+  const bare = around.before(node.start)
+  const before = bare + (/^[在于到至]/.exec(written)?.[0] ?? '')
+  if ([bare, before].some((text) => words.noDurationBefore.endingAt(text, text.length))) return true
+  if (/(?:^|[,;。:、(在])前$/.test(bare) || words.noDurationAfter.at(after, 0)) return true
+  return /^(?:经过|通过)/.test(written) && /已|了/.test(after)
 }
 
 /** 《…法》自2019年1月1日起施行 speaks of the law. */
