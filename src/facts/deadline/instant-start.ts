@@ -40,11 +40,13 @@ function isBare(point: TimePoint, { node, around, afterTime }: Candidate): boole
   const isYear =
     point.month === undefined && point.half === undefined && point.quarter === undefined && !point.edge
   if (point.edge === 'start' && point.month === undefined) return false
-  if (point.offset === 0 && isYear && !around.folded.startsWith('今年', node.start)) return false
+  if (point.offset === 0 && isYear && !around.folded.startsWith('今年', node.start)) {
+    return opens && around.words.doing.at(around.after(node.end), 0) !== undefined
+  }
   if (
     point.year === undefined &&
     point.day === undefined &&
-    /^[一二三四五六七八九十]/.test(around.folded.slice(node.start))
+    /^[一二三四五六七八九十]/.test(around.folded.charAt(node.start))
   ) {
     if (point.quarter === undefined && point.plan === undefined && !point.edge) return false
   }
@@ -70,4 +72,5 @@ function isUnanchored(point: TimePoint, { node, value, around }: Candidate): boo
 const isIssue = ({ day }: TimePoint, before: string, after: string, words: DeadlineWords): boolean =>
   /(?:日期|发布时间|印发时间|发文时间):$/.test(before) ||
   words.issues.test(after) ||
+  words.reports.test(after) ||
   (day !== undefined && words.adopts.test(after))

@@ -17,6 +17,8 @@ export interface DeadlineWords {
   readonly noDurationAfter: WordList
   /** ,国务院印发《…》 after a time */
   readonly issues: RegExp
+  /** ,省委主要领导强调 after a time */
+  readonly reports: RegExp
   /** 市政府常务会议通过 after a day */
   readonly adopts: RegExp
   /** Where a time may begin: a cheap look before the grammar is run. */
@@ -44,6 +46,7 @@ export function deadlineWords(lexicon: Lexicon): DeadlineWords {
       noDurationBefore: list('no-duration-before'),
       noDurationAfter: list('no-duration-after'),
       issues: new RegExp(`^,?[^;。]{0,24}(?:${anyOf(list('issued'))})了?《`),
+      reports: new RegExp(`^,?[^;。]{0,24}(?:${anyOf(list('reported'))})`),
       adopts: new RegExp(`^[^,;。()]{0,20}(?:${anyOf(list('adopted'))})(?:[,;。)]|$)`),
       gate: gateOf(list),
     }
