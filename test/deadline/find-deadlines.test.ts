@@ -115,12 +115,15 @@ describe('a long text of one sign', () => {
     it(`${shape} repeated takes time in proportion`, () => {
       const time = (size: number): number => {
         const text = shape.repeat(Math.ceil(size / shape.length))
-        const begin = performance.now()
-        find(text)
-        return performance.now() - begin
+        const runs = [1, 2, 3].map(() => {
+          const begin = performance.now()
+          find(text)
+          return performance.now() - begin
+        })
+        return Math.min(...runs)
       }
-      time(8_000)
-      expect(time(32_000)).toBeLessThan(40 + 12 * time(8_000))
+      const small = time(4_000)
+      expect(time(16_000)).toBeLessThan(100 + 12 * small)
     })
   }
 })
