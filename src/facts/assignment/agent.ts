@@ -4,12 +4,14 @@ import type { FactContext } from '../context.js'
 import { readList, type BodyList } from './body-list.js'
 import { predicatesOf } from './predicate.js'
 
-const WORDS = /由|设立?在|设于|挂靠在?/g
+/** 由 before an agent; 设在 before a host; 主管部门为 before the body that is it. */
+const WORDS = /由|设立?在|设于|挂靠在?|(?:主管|牵头|责任|管理|监管|实施|负责|承办)(?:部门|机关|单位|机构|主体)为/g
 /** 由 that brings no agent: 由此 · 自由 · 理由 */
 const NOT_BY = /[自理缘事来]$/
 /** 由A、B等部门组成: membership, no duty; 由…向…转变: a change. */
 const NO_DUTY = /^(?:组成|构成|共同组成|参加组成|联合组成|负责人|负责同志|主要|领导|分管|有关负责|相关负责|任(?!务|命|免)|担任(?!牵头|主)|主导(?:型|向|转|的)|所|引起|造成|出资组建的|颁发的|认定的|批准的|发布的|制定的|[^,;]{0,14}(?:向[^,;]{1,16}转变|转变为|转为|变为|转向))/
-const TASK = /(?:领导小组|指挥部|联席会议|专班|工作组|协调小组|委员会|办公室|管委会)$/
+/** 由政府主导: nobody in particular. */
+const BARE = /^(?:政府|人民政府|部门|党委|机关|党政|单位|地方)$/
 const LEAD = /^(?:总|具体|统一)?(?:牵头|主办|主责|为主)/
 const SUPPORT = /^(?:积极|密切)?(?:配合|参与|参加|协助|协同)/
 const JOINT = /^(?:牵头)?[,]?(?:牵头)?(?:会同|商请|商|联合(?!会))/
@@ -57,7 +59,7 @@ function agentOf(context: FactContext, clauses: readonly Span[], index: number, 
   if (!list) return null
   const rest = folded.slice(list.end, Math.min(limit, list.end + 40))
   if (NO_DUTY.test(rest) || /的$/.test(folded.slice(list.end, limit)) || (rest === '' && !endsSentence(folded, limit))) return null
-  if (list.generic && !TASK.test(list.bodies[0]?.name ?? '') && !/^(?:负责|承担|牵头|组织|统一|按|依|予以|责令|给予|处)/.test(rest)) return null
+  if (BARE.test(list.bodies[0]?.name ?? '') && !/^(?:负责|承担|牵头|组织|统一|按|依|予以|责令|给予|处)/.test(rest)) return null
   const joint = JOINT.exec(rest)
   const partners = joint ? partnersAt(context, list.end + joint[0].length, limit) : partnersNext(context, clauses, index, rest)
   const role: Role = partners || LEAD.test(rest) ? 'lead' : SUPPORT.test(rest) ? 'support' : 'responsible'

@@ -17,6 +17,8 @@ export interface BodyList {
   readonly certain: boolean
   /** Whether each part of each name is a known word. */
   readonly known: boolean
+  /** Whether a firm, school or association stands among them. */
+  readonly mixed: boolean
   /** Whether the list is nothing but a bare organ word (政府 · 部门). */
   readonly generic: boolean
 }
@@ -35,6 +37,8 @@ export interface ListOptions {
 interface Item extends NameEnd {
   readonly start: number
   readonly raw: boolean
+  /** A firm, school or association: read, but no body. */
+  readonly outsider?: boolean
 }
 
 const SEPARATOR = /\s*(?:、|以及|及其|和|与|及|暨|,)\s*/y
@@ -48,15 +52,16 @@ const OPENER = /[([【]/
 export function readList(context: FactContext, start: number, options: ListOptions): BodyList | null {
   const reader = new ListReader(context, options)
   const items = reader.items(start, null)
-  if (!items) return null
-  const last = items[items.length - 1] as Item
+  const own = items?.filter((item) => item.outsider !== true)
+  if (!items || !own || own.length === 0) return null
   return {
-    bodies: distribute(context, items, options),
+    bodies: distribute(context, own, options),
     end: reader.end,
     openEnded: reader.open || items.some((item) => item.open),
     certain: items.every((item) => !item.raw),
     known: items.every((item) => item.known && !item.raw),
-    generic: items.every((item) => item.kind === 'generic') && last.kind === 'generic',
+    mixed: own.length < items.length,
+    generic: own.every((item) => item.kind === 'generic'),
   }
 }
 
@@ -134,6 +139,8 @@ class ListReader {
       const generic = this.organs.generic(this.text, pos)
       if (generic > 0) found.push(this.item(pos, pos + generic, 'generic'))
     }
+    const outsider = anything ? 0 : this.organs.outsider(this.text, pos)
+    if (outsider > 0) found.push({ ...this.item(pos, pos + outsider, 'generic'), outsider: true })
     found.sort((a, b) => b.end - a.end)
     if (!anything) return found
     const whole = found.filter((item) => this.closes(item))
@@ -199,7 +206,7 @@ function shared(context: FactContext, item: Item, given: string): ListedBody[] {
   const { source } = context
   const { folded } = source
   const written = item.kind === 'field' ? undefined : TAIL.exec(folded.slice(item.start, item.end))?.[0]
-  const tail = written ?? given
+  const tail = (item.open ? OPEN_TAIL.exec(folded.slice(item.start, item.end))?.[1] : written) ?? given
   const bodyEnd = item.end - (written?.length ?? 0)
   const parts = joints(context, item.start, bodyEnd)
   const commas = parts.some((part) => part.sign === '、')
@@ -232,4 +239,5 @@ function joints(context: FactContext, start: number, end: number): { at: number;
 }
 
 /** 民政等部门 → 民政部门 */
-const unopened = (name: string, item: Item): string => (item.open ? name.replace(/等(?=部门$)/, '') : name)
+const unopened = (name: string, item: Item): string => (item.open ? name.replace(OPEN_TAIL, '$1') : name)
+const OPEN_TAIL = /等(?:[0-9一二三四五六七八九十]+个?)?(?:有关|相关)?([^等]*?(?:部门|机关))(?:和?单位)?$/

@@ -79,13 +79,29 @@ function subjectOf(context: FactContext, clauses: readonly Span[], index: number
     stop: (pos) => predicates.at(folded, pos, clause.end) !== null,
     anything: false,
   })
-  if (!list) return null
+  if (!list) return detached(context, clauses, index, start)
   const predicate = predicates.at(folded, list.end, clause.end)
-  if (!predicate || isCondition(folded, clause, predicate) || !hasVerb(context, clauses, index, predicate)) return null
+  if (!predicate) return null
+  const condition = isCondition(folded, clause, predicate)
+  if (condition ? !dutyFollows(folded, clauses[index + 1]) : !hasVerb(context, clauses, index, predicate)) return null
   const before = listBefore(context, clauses, index)
   if (!before) return { list, predicate, start, clause, index }
   const bodies = [...before.bodies, ...list.bodies]
   return { list: { ...list, bodies, known: list.known && before.known }, predicate, start: before.bodies[0]?.start ?? start, clause, index }
+}
+
+/** 公安、民政等部门，按照各自职责做好…: the subject is a clause of its own, the predicate opens the next one. */
+function detached(context: FactContext, clauses: readonly Span[], index: number, start: number): Subject | null {
+  const clause = clauses[index] as Span
+  const next = clauses[index + 1]
+  const { folded } = context.source
+  if (!next || !/^[,， ]+$/.test(folded.slice(clause.end, next.start))) return null
+  const list = readList(context, start, { limit: clause.end, stop: (pos) => pos >= clause.end, anything: false })
+  if (!list?.known || list.generic) return null
+  const opens = /^(?:应当?|要|须|必须|按照?|依照?|依据|根据|在各自|负责|不得)/.test(folded.slice(next.start, next.start + 4))
+  const predicate = opens ? predicatesOf(context.lexicon).at(folded, next.start, next.end) : null
+  if (!predicate || isCondition(folded, next, predicate) || !hasVerb(context, clauses, index + 1, predicate)) return null
+  return { list, predicate, start, clause: { start: clause.start, end: next.end }, index }
 }
 
 /** A clause that is nothing but a list of bodies goes with the next one. */
@@ -96,6 +112,11 @@ function listBefore(context: FactContext, clauses: readonly Span[], index: numbe
   const start = openingEnd(context, clause)
   const list = readList(context, start, { limit: clause.end, stop: (pos) => pos >= clause.end, anything: false })
   return list?.known && !list.generic ? list : null
+}
+
+/** 主管部门接到投诉后，应当…: the condition lies between the subject and its duty. */
+function dutyFollows(folded: string, next: Span | undefined): boolean {
+  return next !== undefined && /^(?:应当|应(?!急|用)|必须|须|不得|要(?!求|素))/.test(folded.slice(next.start, next.start + 3))
 }
 
 function isCondition(folded: string, clause: Span, predicate: Predicate): boolean {
@@ -133,7 +154,7 @@ function isNominal(context: FactContext, clause: Span, predicate: Predicate): bo
 
 function isCertain({ list, predicate }: Subject): boolean {
   if (predicate.kind === 'modal' || TASK.test(list.bodies[0]?.name ?? '')) return true
-  return !list.generic && (list.known || predicate.kind === 'duty')
+  return !list.generic && !list.mixed && (list.known || predicate.kind === 'duty')
 }
 
 function uncertain(context: FactContext, { list }: Subject): Diagnostic {

@@ -53,6 +53,12 @@ interface State {
 /** Organ words that name a body without anything before them: 街道办事处 · 市委 · 居民委员会 */
 const NAMED = /^(?:[省市县区州镇乡].*|[村居].*|街道.*|.*办事处|.*法院|检察院|海关|.*税务局|.*工会|妇联|团委|科协|残联|文联|工商联|供销社|[纪监]委|政法委|编办|行署|[安食减].*[委办]|双拥办)$/
 
+/** 公安、民政等部门 */
+const FIELD_TAIL = /^等(?:[0-9一二三四五六七八九十]+个?)?(?:有关|相关)?(?:行政|主管|职能|管理|监管|行政主管)?(?:部门|机关)(?:和单位|单位)?/
+
+/** 中央在甘有关单位 · 省属驻泰单位 */
+const SEATED = /^[驻在][\u3400-\u9fff]{1,2}?(?=有关|相关|各|单位|部门|机构)/
+
 /** What a word may be, as bits, so that one look-up answers for all lists. */
 const KIND = { full: 1, suffix: 2, unit: 4, determiner: 8, level: 16, field: 32 }
 const LISTS: Readonly<Record<string, number>> = { ...KIND, province: KIND.level }
@@ -70,7 +76,7 @@ export class Organs {
   private readonly tokens = new Map<number, Token[]>()
 
   constructor(lexicon: Lexicon) {
-    const names = [...Object.keys(LISTS), 'never', 'region', 'place', 'bareplace', 'etc', 'break', 'task']
+    const names = [...Object.keys(LISTS), 'never', 'region', 'place', 'bareplace', 'etc', 'break', 'task', 'other']
     this.lists = Object.fromEntries(names.map((name) => [name, lexicon.list(`organs.${name}`)]))
     this.verbs = ['directive', 'ambiguous', 'encourage', 'result'].map((name) => lexicon.list(`verbs.${name}`))
     const kinds = new Map<string, number>()
@@ -94,7 +100,8 @@ export class Organs {
     for (const token of this.tokens.get(text.charCodeAt(pos)) ?? []) {
       if (!text.startsWith(token.word, pos)) continue
       if (token.word.endsWith('部') && text[pos + token.word.length] === '门') continue
-      if (token.word.length > 1 || !NOT_AFTER[token.word]?.test(text[pos + 1] ?? '')) return token
+      const last = token.word[token.word.length - 1] as string
+      if (!NOT_AFTER[last]?.test(text[pos + token.word.length] ?? '')) return token
     }
     return NO_TOKEN
   }
@@ -140,10 +147,10 @@ export class Organs {
     if (kinds & (KIND.full | KIND.suffix)) {
       return this.organ(text, end, best, (kinds & KIND.full) !== 0, state, ends)
     }
-    if (kinds & KIND.unit && last !== 'start' && last !== 'field' && last !== 'unknown') {
+    if (kinds & KIND.unit && (last !== 'start' || best > 3) && last !== 'field' && last !== 'unknown') {
       state.pos = end
       state.last = 'organ'
-      ends.push(this.ending(state, end, 'organ'))
+      ends.push(this.ending(state, end, last === 'start' ? 'generic' : 'organ'))
       return true
     }
     if (kinds & KIND.determiner) {
@@ -210,6 +217,11 @@ export class Organs {
     return this.at('bareplace', text, pos)
   }
 
+  /** A firm, school or association in a list: never a body in prose. */
+  outsider(text: string, pos: number): number {
+    return this.at('other', text, pos)
+  }
+
   etc(text: string, pos: number): number {
     return this.at('etc', text, pos)
   }
@@ -223,9 +235,12 @@ export class Organs {
       JOINT.lastIndex = pos
       const joint = JOINT.exec(text)
       if (joint) return this.join(text, pos + joint[0].length, state)
-      if (last === 'field' && sign === '等' && text.startsWith('部门', pos + 1)) {
+      const tail = last === 'field' && sign === '等' ? FIELD_TAIL.exec(text.slice(pos, Math.min(stop, pos + 12)))?.[0].length : 0
+      if (tail) {
         state.open = true
-        state.pos = pos + 1
+        state.pos = pos + tail
+        state.last = 'organ'
+        ends.push(this.ending(state, state.pos, 'organ'))
         return true
       }
     }
@@ -235,6 +250,12 @@ export class Organs {
       state.pos = pos + branch
       ends.push(this.ending(state, state.pos, 'organ'))
       return true
+    }
+    if ((sign === '驻' || sign === '在') && (last === 'start' || last === 'qualifier')) {
+      const seat = SEATED.exec(text.slice(pos, pos + 6))?.[0].length ?? 0
+      state.pos = pos + seat
+      state.last = 'qualifier'
+      return seat > 0
     }
     if (sign === '“') {
       const close = text.indexOf('”', pos)

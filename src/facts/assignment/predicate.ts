@@ -20,12 +20,25 @@ const MODAL_NOT: Readonly<Record<string, RegExp>> = {
   将: /^将[来军]/,
 }
 /** Behind a verb these make it a noun or the name of an office: 负责人 负责同志 领导班子 */
-const VERB_NOT = /^(?:部(?![署分])|局(?!部)|厅|委(?![员托派])|办(?![理好学事成])|[人者制率额度量力法权类型式化性型案表单网]|同志|主体|责任|机制|体系|能力|水平|制度|情况|工作(?!中)|方案|规划|计划|标准|资金|经费|职责|职能|意识|作用|服务|项目|活动|成果|结果|效能|效率|机构|队伍|平台|系统)/
+const VERB_NOT =
+  /^(?:部(?![署分])|局(?!部)|厅|委(?![员托派])|办(?![理好学事成])|人(?![员才民大力文])|制(?![定订作发止造约裁])|额(?!度)|量(?!化)|力(?![量度争])|权(?![限力责益])|法(?![治律规制])|类|型|式|性(?![质能])|化(?![解工肥])|案(?!件)|表(?!彰)|单(?!位)|网(?![络上点约])|[者率度])/
+/** 监管责任 · 协调机制: behind a verb that is as often a noun, these make it one. */
+const NOUN =
+  /^(?:主体|责任|机制|体系|能力|水平|制度|情况|工作|方案|规划|计划|标准|资金|经费|职责|职能|意识|作用|服务|项目|活动|成果|结果|效能|效率|机构|队伍|平台|系统|力度|格局|模式|措施|效果)/
+const NOMINAL = new Set(
+  '监管 监督 管理 协调 治理 服务 组织 投入 联动 协同 保障 支持 执法 检测 监测 考核 评估 评价 领导 合作 沟通 采购 审批 培训 宣传 指导 检查 督查 督导 交流 应用 运行 运营 建设 发展 改革 审计 统计 分析 补贴 补助 奖励 扶持 处罚 规划 防控 防治 救助 储备 供应 运输 教育 设计 研究'.split(
+    ' ',
+  ),
+)
+/** Fields of government that are verbs too, and may act as such right behind a subject. */
+const ACTS = new Set(['组织', '监督', '建设', '宣传', '管理', '调查', '统计', '审计', '征收', '储备', '采购', '考核', '督查', '防范', '研究'])
 const TIME =
   /(?:(?:从|自|到|于|在|至)?(?:每年|今年|明年|当年|\d{4}年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上半年|下半年|年底|月底|底|初|末|年内)?(?:之?前|以前|起|内)?)/y
 /** After one of these comes a verb, known or not: 检察机关依法提起公益诉讼 */
 const STRONG = /(?:依法|积极|认真|切实|及时|定期|主动|严格|统一|共同|适时|随时|每月|每季度|每年)$/
 const SMALL = ['也', '还', '均', '都', '再', '就', '又', '各', '同时', '分别', '共同', '具体', '主要', '一般', '原则上', '首先', '每年', '每季度', '每月', '每半年', '定期', '适时', '及时']
+/** 市体育局是全市体育场馆的主管部门 */
+const COMPETENT = /^[是为][^,;。]{0,30}(?:(?:主管|牵头|责任|监管|管理|执法|登记|实施)(?:部门|机关|单位|机构)|(?:责任|实施)主体)$/
 const PAST = /^(?:.{0,12}了|《|.{1,6}《[^》]*》(?:以来|后|$))/
 const DEED = new Set(['印发', '出台', '发布', '颁布', '召开', '作出', '提出', '部署', '决定', '批准', '同意', '修订', '公布', '下发'])
 
@@ -37,6 +50,7 @@ export class Predicates {
   private readonly duty: WordList
   private readonly preposition: WordList
   private readonly office: WordList
+  private readonly field: WordList
   private readonly small: ReadonlySet<string>
 
   constructor(lexicon: Lexicon) {
@@ -47,12 +61,14 @@ export class Predicates {
     this.duty = lexicon.list('verbs.duty')
     this.preposition = lexicon.list('roles.preposition')
     this.office = lexicon.list('roles.office')
+    this.field = lexicon.list('organs.field')
     this.small = new Set(SMALL)
   }
 
   /** The predicate that starts at `pos`, or null where something else stands there. */
   at(text: string, pos: number, limit: number): Predicate | null {
     if (this.office.at(text, pos) !== undefined) return null
+    if (COMPETENT.test(text.slice(pos, Math.min(limit, pos + 40)))) return { kind: 'duty', at: pos, word: '主管' }
     let at = pos
     for (let turns = 0; turns < 6 && at < limit; turns++) {
       const modal = this.modals.at(text, at)
@@ -100,10 +116,12 @@ export class Predicates {
     const manner = this.manner.at(text, at)?.length ?? 0
     if (word === '' || at + word.length > limit || manner > word.length) return null
     const rest = text.slice(at + word.length, Math.min(limit, at + word.length + 24))
-    if (/^(?:负责(?:人|同志|制)|设[在于立]在?)/.test(word + rest) && !/^设立(?!在)/.test(word + rest)) return null
+    if (/^(?:负责(?:人|同志|制(?![定订作]))|设[在于立]在?)/.test(word + rest) && !/^设立(?!在)/.test(word + rest)) return null
     if (word.length === 1 && !'抓报处可'.includes(word)) return null
     if (word === '可' && MODAL_NOT.可?.test(word + rest)) return null
     if (sure) return { kind: 'verb', at, word }
+    if (NOMINAL.has(word) && NOUN.test(rest)) return null
+    if (this.field.has(word) && !ACTS.has(word)) return null
     if (VERB_NOT.test(rest) || (DEED.has(word) && PAST.test(rest)) || /^[了过]/.test(rest)) return null
     const duty = this.duty.has(word) && /^(?:负责|承担|牵头|主管|会同|配合|协助|参与|参加)$/.test(word)
     return { kind: duty ? 'duty' : 'verb', at, word }
