@@ -27,6 +27,7 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
   ['全市2019年计划改造100个小区，年底前全部开工。', '2019年', '年底前'],
   ['2020年前建成，2030年以前达峰。', '2020年前', '2030年以前'],
   ['各县区每年将上年度情况于次年1月15日前报送。', '每年', '于次年1月15日前'],
+  ['受理之日起20个工作日内办结。', '受理之日起20个工作日内'],
   ['期满前3个月内提出换证申请。', '3个月内'],
   ['自决定作出之日起7个工作日内在网站公示。', '自决定作出之日起7个工作日内'],
   ['“十四五”期间每年造林10万亩。', '“十四五”期间', '每年'],
@@ -93,6 +94,8 @@ describe('what a length of time runs from', () => {
   it('is kept as printed', () => {
     expect(find('自印发之日起30日内报备。').value[0]?.runsFrom).toBe('印发之日')
     expect(find('验收合格后15日内移交。').value[0]?.runsFrom).toBe('验收合格后')
+    expect(find('主管部门应当在收到申请后5个工作日内答复。').value[0]?.runsFrom).toBe('收到申请后')
+    expect(find('受理之日起5日内办结。').value[0]?.runsFrom).toBe('受理之日')
     expect(find('3个月内完成。').value[0]?.runsFrom).toBeNull()
   })
 })

@@ -52,15 +52,18 @@ export function findDeadlines(
     const start = boundStart({ node, value: resolved.value, around, referenceDate, afterTime })
     gate.lastIndex = node.end - span.start
     if (start === null) continue
-    const found = { start, end: node.end }
-    value.push({
+    const deadline: Deadline = {
       type: 'deadline',
       ...resolved.value,
-      ...runningFrom(resolved, around.before(start)),
-      ...found,
-    })
-    for (const code of resolved.notices)
-      diagnostics.push({ code, values: { text: source.slice(found) }, span: found })
+      start,
+      ...runningFrom(resolved, around, start, memory.end),
+      end: node.end,
+    }
+    value.push(deadline)
+    for (const code of resolved.notices) {
+      const span = { start: deadline.start, end: deadline.end }
+      diagnostics.push({ code, values: { text: source.slice(span) }, span })
+    }
     remember(memory, node, resolved)
   }
   return { value, diagnostics }
@@ -113,14 +116,24 @@ const isYearEnd = ({ month, day, half, quarter, edge }: TimePoint): boolean =>
   half === undefined &&
   quarter === undefined
 
-/** 收到申请后5个工作日内 runs from 收到申请后. */
-function runningFrom({ value }: Resolved, before: string): Partial<Deadline> {
+/**
+ * What stands before a length of time and says what it runs from: 收到申请后5个工作日内 runs from 收到申请后;
+ * 受理之日起 belongs to the quote, as in 自受理之日起.
+ */
+function runningFrom(
+  { value }: Resolved,
+  around: Surroundings,
+  start: number,
+  after: number,
+): Partial<Deadline> {
   if (value.kind !== 'relative' || value.runsFrom !== null) return {}
-  const from = RUNS_FROM.exec(before)
-  return from ? { runsFrom: (from[1] as string).replace(/起$/, '') } : {}
+  const from = RUNS_FROM.exec(around.before(start))?.[1]
+  if (from === undefined) return {}
+  if (!from.endsWith('起')) return { runsFrom: from }
+  return { runsFrom: from.slice(0, -1), start: Math.max(after, around.folded.lastIndexOf(from, start)) }
 }
 
-const RUNS_FROM = /(?:^|[,;。:、()在于应须要自从当])([^,;。:、()在于应须要自从当]{2,20}(?:[后前]|之日起))$/
+const RUNS_FROM = /^.*(?:^|[,;。:、()在于自从须]|应当|应)([^,;。:、()]{2,20}(?:[后前]|之日起))$/
 
 function remember(memory: Memory, node: TimeNode, { value }: Resolved): void {
   memory.end = node.end
