@@ -61,7 +61,7 @@ export function readBound(folded: string, from: number, figure: Figure, words: M
     if (
       hedge !== undefined &&
       at - hedge.length >= from &&
-      !NOT_HEDGE[hedge]?.includes(folded.charAt(at - hedge.length - 1))
+      !isEndOf(NOT_HEDGE[hedge], folded.charAt(at - hedge.length - 1))
     ) {
       shared ||= words.share.has(hedge)
       at -= hedge.length
@@ -93,9 +93,7 @@ function boundBefore(folded: string, from: number, at: number, words: MeasureWor
 /** 作为3个 · 附近100米 · 发达: the word's only sign is the end of another word. */
 function isWordEnd(folded: string, start: number, word: string): boolean {
   if (word.length > 1) return false
-  const before = folded.charAt(start - 1)
-  const others = NOT_BOUND[word]
-  return others !== undefined && others.includes(before)
+  return isEndOf(NOT_BOUND[word], folded.charAt(start - 1))
 }
 
 const NOT_BOUND: Readonly<Record<string, string>> = {
@@ -107,6 +105,9 @@ const NOT_BOUND: Readonly<Record<string, string>> = {
   超: '赶反',
   即: '立随',
 }
+
+const isEndOf = (signs: string | undefined, before: string): boolean =>
+  before !== '' && signs !== undefined && signs.includes(before)
 
 /** 平均 · 主要 · 供应 · 首都: the end of another word. */
 const NOT_HEDGE: Readonly<Record<string, string>> = {

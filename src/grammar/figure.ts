@@ -38,7 +38,7 @@ type FigureNode = { readonly start: number; readonly end: number; readonly after
     }
   | { readonly type: 'tenths'; readonly low: NumberNode; readonly high: NumberNode | null }
   | { readonly type: 'fraction'; readonly over: NumberNode; readonly under: NumberNode }
-  | { readonly type: 'ratio'; readonly over: string; readonly under: string }
+  | { readonly type: 'ratio'; readonly low: [string, string]; readonly high: [string, string] | null }
   | {
       readonly type: 'number'
       readonly low: NumberNode
@@ -137,7 +137,7 @@ function valueOf(node: FigureNode, words: MeasureWords): Value {
         kind: 'rate',
       }
     case 'ratio':
-      return { value: rounded(Number(node.over) / Number(node.under), 6), unit: null, kind: 'ratio' }
+      return { value: pair(quotient(node.low), node.high && quotient(node.high)), unit: null, kind: 'ratio' }
     case 'number': {
       const { low, high } = node
       const shared =
@@ -160,6 +160,10 @@ const pair = (low: number, high: number | null): number | [number, number] =>
 const plain = (digits: string): string => digits.replaceAll(',', '')
 const rounded = (value: number, digits: number): number =>
   Number.isFinite(value) ? Number(value.toFixed(digits)) : 0
+
+/** 1:7 → 0.142857 */
+const quotient = ([over, under]: [string, string]): number =>
+  rounded(Number(plain(over)) / Number(plain(under)), 6)
 
 const EXPONENT: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
 

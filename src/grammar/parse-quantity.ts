@@ -26,7 +26,7 @@ export function changeFrom(
 ): { bound: Bound; start: number } | undefined {
   const bound = readBound(folded, figure.valueEnd, next, words)
   if (bound.limit === null && bound.change === null) return undefined
-  if (folded.slice(figure.end, bound.start).trim() !== '' || figure.kind === 'duration') return undefined
+  if (folded.slice(figure.end, bound.start).trim() !== '' || figure.unit === '年') return undefined
   const before = folded.slice(Math.max(from, figure.start - 20), figure.start)
   const lead = /[由从](?:[^,;。、由从]{0,12}的)?(?:约|近|不足)?$/.exec(before)
   return lead ? { bound, start: figure.start - lead[0].length } : undefined

@@ -3,13 +3,14 @@ import type { Figure } from '../../grammar/figure.js'
 import { changeFrom } from '../../grammar/parse-quantity.js'
 import type { Span } from '../../source/span.js'
 import { readCount } from './count.js'
-import { dismissFigure } from './dismiss.js'
+import { clauseOf, dismissFigure } from './dismiss.js'
 import { splitItems } from './items.js'
 import { readRate } from './rate.js'
 import type { Reading, State } from './state.js'
 
 /** Read the figures of one clause, in order. A figure that is no target closes nothing: it may be part of a metric. */
-export function readClause(state: State, clause: Span, figures: readonly Figure[]): void {
+export function readClause(state: State, span: Span, figures: readonly Figure[]): void {
+  const clause = clauseOf(state.reader, span)
   const { folded, words } = state.reader
   const count = state.found.length
   let cursor = clause.start
@@ -72,14 +73,16 @@ function groupOf(folded: string, figures: readonly Figure[], index: number, boun
 /** As many metrics as figures: each takes its own; a bound after the last goes for all. */
 function readPairs(state: State, group: readonly Figure[], bound: Bound, cursor: number): boolean {
   const head = state.head(cursor, bound, true)
-  const items = splitItems(state.reader, head, false)
-  if (items.length !== group.length) return false
+  let items = splitItems(state.reader, head, false)
+  // 到2022年和2025年,…分别不低于22%和25%: one metric, two times
+  if (items.length === 1 && bound.shared) items = group.map(() => ({ ...head, shared: null }))
+  if (items.length !== group.length || head.end <= head.start) return false
   const last = group[group.length - 1] as Figure
   const verb = state.verbOf(head)
   items.forEach((item, index) => {
     const own = group[index] as Figure
     const figure = { ...own, after: own.after ?? last.after, unit: own.unit ?? last.unit }
-    const metric = (index > 0 ? verb : '') + state.itemText(item)
+    const metric = (item.start > head.start ? verb : '') + state.itemText(item)
     state.add('pair', metric, { start: item.start, end: own.end }, figure, bound)
   })
   state.verb = null

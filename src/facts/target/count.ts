@@ -12,6 +12,9 @@ const LEAST = /至少|最少|不少于|不低于/
 /** 实施8项重点任务 names what there is; 实施100项 counts what is to be done. */
 const WEAK_UNDER = 20
 
+/** Further back than this no 至少 is looked for. */
+const REACH = 60
+
 /** The longest name of a thing that shares the place before it: 葡萄 · 红枣 */
 const ITEM = 4
 
@@ -25,7 +28,7 @@ export function readCount(state: State, reading: Reading): number | Reason | nul
   const { folded, words } = reader
   const head = state.head(cursor, bound, false)
   const empty = head.end <= head.start
-  const least = bound.limit === null && LEAST.test(folded.slice(cursor, head.end))
+  const least = bound.limit === null && LEAST.test(folded.slice(Math.max(cursor, head.end - REACH), head.end))
   const limited = bound.limit !== null && bound.limit !== '='
   const explicit = figure.after !== null || least || (limited && bound.limit !== '~')
   const adjacent = words.count.endingAt(folded, head.end)
@@ -54,14 +57,15 @@ export function readCount(state: State, reading: Reading): number | Reason | nul
   items.forEach((item, index) => {
     const opening = index === 0 && verbAt !== undefined ? '' : lead
     const metric = opening + state.itemText(item) + (tail ? state.words(tail.start, tail.end) : '')
-    const subject = metric.startsWith(lead) ? metric.slice(lead.length) : metric
+    const own = metric.startsWith(lead) ? metric.slice(lead.length) : metric
+    const subject = whole(state, own)
     const span = {
       start: empty ? Math.min(bound.wordStart, figure.start) : item.start,
       end: tail?.end ?? figure.end,
     }
     const meant = least ? { ...bound, limit: '>=' as const } : bound
     const details = { subject, needsCompany: bare && from === null }
-    state.add(tail ? 'counted' : 'count', whole(state, metric, subject), span, figure, meant, details)
+    state.add(tail ? 'counted' : 'count', subject === own ? metric : subject, span, figure, meant, details)
   })
   if (verbAt !== undefined && (bound.limit === null || beside)) state.verb = state.words(head.start, verbAt)
   else if (bound.limit !== null) state.verb = null
@@ -128,8 +132,7 @@ function containerBefore(state: State, head: Span): string | null {
 }
 
 /** 总数达到83.9万亩: a total of what was counted before. */
-function whole({ previous, reader }: State, metric: string, subject: string): string {
-  return previous && previous.subject !== '' && reader.words.total.has(subject)
-    ? previous.subject + metric
-    : metric
+function whole({ previous, reader }: State, metric: string): string {
+  if (!previous || !reader.words.total.has(metric)) return metric
+  return previous.subject.replace(/(?:年均|平均|累计|数量|总数)$/, '') + metric
 }

@@ -19,6 +19,9 @@ const SIGNS = ' 、,;:-—•·●○◆■□★※>"'
 const NUMBERING =
   /\d{1,2}[.、)](?!\d)|\(?[一二三四五六七八九十]{1,3}[)、]|[①-⑳]|(?:到|至|于|在)?\d{4}年(?:底|末)?(?:前|以前|之前)?/y
 
+/** 在全省范围内(遴选…) */
+const WHERE = /在[^,;、。()]{1,12}[内中上]/y
+
 /**
  * Where the metric begins: after signs, numbering, times, 力争 确保 实现 其中, and after 积极 重点 where a verb follows.
  * (到2020年,)力争(拥有…) · 重点(帮扶50家…) · 使(装配式建筑占比…)
@@ -34,6 +37,9 @@ export function headStart(reader: Reader, from: number, end: number): number {
     if (numbering && at + numbering[0].length <= end) at += numbering[0].length
     const time = timeAt(reader, at)
     if (time && time.end <= end) at = time.end
+    WHERE.lastIndex = at
+    const where = WHERE.exec(folded)
+    if (where && followsVerb(reader, at + where[0].length, end)) at += where[0].length
     const lead = words.lead.at(folded, at)
     if (lead !== undefined && at + lead.length <= end && !isWordStart(folded, at, lead)) at += lead.length
     const manner = words.manner.at(folded, at)
@@ -56,7 +62,7 @@ export function afterPurpose(folded: string, start: number, end: number): number
   return at
 }
 
-const PURPOSE = /确保|力争|使得|从而使?|保证|实现/g
+const PURPOSE = /确保|力争|使得|从而使?|保证|实现|[将把使]/g
 
 function followsVerb({ folded, words }: Reader, at: number, end: number): boolean {
   const next = words.count.at(folded, at) ?? words.manner.at(folded, at) ?? words.lead.at(folded, at)
@@ -64,6 +70,12 @@ function followsVerb({ folded, words }: Reader, at: number, end: number): boolea
 }
 
 function timeAt({ times }: Reader, at: number): Span | undefined {
+  const time = times[spanAfter(times, at)]
+  return time && time.start <= at ? time : undefined
+}
+
+/** Index of the first of the spans, in order, that ends after the offset. */
+export function spanAfter(times: readonly Span[], at: number): number {
   let low = 0
   let high = times.length
   while (low < high) {
@@ -71,8 +83,7 @@ function timeAt({ times }: Reader, at: number): Span | undefined {
     if ((times[middle] as Span).end <= at) low = middle + 1
     else high = middle
   }
-  const time = times[low]
-  return time && time.start <= at ? time : undefined
+  return low
 }
 
 export const isInTime = (reader: Reader, span: Span): boolean => {
@@ -82,7 +93,8 @@ export const isInTime = (reader: Reader, span: Span): boolean => {
 
 /** The words that follow make another word of it: 使用 应急 还田 实现率. */
 function isWordStart(folded: string, at: number, lead: string): boolean {
-  return NOT_LEAD[lead]?.includes(folded.charAt(at + lead.length)) ?? false
+  const next = folded.charAt(at + lead.length)
+  return next !== '' && (NOT_LEAD[lead]?.includes(next) ?? false)
 }
 
 const NOT_LEAD: Readonly<Record<string, string>> = {
@@ -95,7 +107,10 @@ export function verbEnd({ folded, words }: Reader, start: number, end: number): 
   let at = start
   for (let count = 0; count < 4; count++) {
     const joined = at > start && '、和及与或并'.includes(folded.charAt(at)) ? at + 1 : at
-    const verb = words.count.at(folded, joined)
+    const verb =
+      at > start
+        ? words.done.at(folded, joined)
+        : (words.count.at(folded, at) ?? words.directive.at(folded, at))
     if (verb === undefined || joined + verb.length > end) break
     at = joined + verb.length
   }

@@ -19,7 +19,10 @@ export function splitItems(reader: Reader, head: Span, plain: boolean): Item[] {
   const whole = [{ ...head, shared: null }]
   const last = parts[parts.length - 1]
   if (parts.length < 2 || !last) return whole
-  if (/^[各全每]/.test(reader.folded.slice(head.start, head.start + 1)) || isExemplary(reader.folded, last))
+  if (
+    /^(?:[各每]|全[部体]|所有)/.test(reader.folded.slice(head.start, head.start + 2)) ||
+    isExemplary(reader.folded, last)
+  )
     return whole
   const items: Item[] = []
   let shared: Span | null = null
@@ -69,7 +72,7 @@ function isInWord(folded: string, at: number): boolean {
   const after = folded.charAt(at + 1)
   return folded[at] === '和'
     ? '谐平美睦'.includes(after) || '共总饱缓调'.includes(before)
-    : '时格'.includes(after) || '普涉波以危'.includes(before)
+    : '时格其'.includes(after) || folded.startsWith('以', at + 1) || '普涉波以危'.includes(before)
 }
 
 /** …等违禁物抽检合格率: the enumeration only gives examples of one thing. */
@@ -81,8 +84,11 @@ function endsInMeasure({ folded, words }: Reader, part: Span): boolean {
   return noun !== undefined && noun.length < part.end - part.start && noun !== '面' && noun !== '水平'
 }
 
+/** Signs that end the names of places, bodies and people: 建制村(通邮率) */
+const NOUN_END = '市县区镇乡村户校院园所站厂品业人者员民童生'
+
 /** The end of `model` that `part` shares, or null where none can be told. */
-function sharedEnd(reader: Reader, part: Span, model: Span): Span | null {
+export function sharedEnd(reader: Reader, part: Span, model: Span): Span | null {
   const { folded, words } = reader
   const end = model.end
   const alike = folded.charAt(part.end - 1)
@@ -90,7 +96,7 @@ function sharedEnd(reader: Reader, part: Span, model: Span): Span | null {
     const at = folded.slice(model.start, end).indexOf(alike)
     if (at > 0) return { start: model.start + at + 1, end }
   }
-  const noun = words.rateNoun.endingAt(folded, end)
+  const noun = words.rateNoun.endingAt(folded, end) ?? words.amountNoun.endingAt(folded, end)
   if (noun === undefined) return null
   let at = end - noun.length
   const stops = [at]
@@ -118,5 +124,14 @@ function sharedEnd(reader: Reader, part: Span, model: Span): Span | null {
   const found = folded.slice(model.start, at).indexOf(parallel)
   if (found > 0) return { start: model.start + found + 2, end }
   const wanted = model.start + (part.end - part.start)
-  return wanted < at ? { start: wanted, end } : { start: at, end }
+  for (const off of [0, 1, -1, 2, -2, 3]) {
+    if (
+      wanted + off > model.start &&
+      wanted + off < at &&
+      NOUN_END.includes(folded.charAt(wanted + off - 1))
+    ) {
+      return { start: wanted + off, end }
+    }
+  }
+  return { start: Math.min(wanted, at), end }
 }

@@ -12,7 +12,13 @@ export function outOfScale(source: SourceText, found: readonly Found[]): Diagnos
     const [a, b] = [found[index - 1] as Found, found[index] as Found]
     if (a.target.unit === null || a.target.unit !== b.target.unit || a.figure.scaled === b.figure.scaled)
       continue
-    if (!a.subject || !(b.subject.includes(a.subject) || a.subject.includes(b.subject))) continue
+    if (/[均每]/.test(a.target.metric + b.target.metric)) continue
+    if (
+      a.subject === '' ||
+      b.subject === '' ||
+      !(b.subject.includes(a.subject) || a.subject.includes(b.subject))
+    )
+      continue
     if (typeof a.target.value !== 'number' || typeof b.target.value !== 'number') continue
     const [small, large] = a.target.value < b.target.value ? [a, b] : [b, a]
     if (Number(large.target.value) < OUT * Number(small.target.value) || small.figure.scaled) continue

@@ -4,7 +4,7 @@ import type { Span } from '../../source/span.js'
 import type { Target } from '../../tree/nodes.js'
 import type { Dismissed, Reason, Setting } from './dismiss.js'
 import type { Found } from './found.js'
-import { afterPurpose, headStart, type Reader, verbEnd } from './head.js'
+import { afterPurpose, headStart, type Reader, spanAfter, verbEnd } from './head.js'
 import type { InheritedVerb } from './inherit.js'
 import type { Item } from './items.js'
 
@@ -77,7 +77,9 @@ export class State {
     const { text, times } = this.reader
     let out = ''
     let at = start
-    for (const time of times) {
+    for (let index = spanAfter(times, start); index < times.length; index++) {
+      const time = times[index] as Span
+      if (time.start >= end) break
       if (time.start < at || time.end > end) continue
       out += text.slice(at, time.start)
       at = time.end
@@ -96,7 +98,7 @@ export class State {
       metric,
       comparator: nought ? '=' : comparator,
       value,
-      unit: nought && metric.endsWith('率') ? '%' : this.printedUnit(figure),
+      unit: nought && /(?:率|比例|比重|占比)$/.test(metric) ? '%' : this.printedUnit(figure),
       bound: limit,
       from: details.base && typeof details.base.value === 'number' ? details.base.value : null,
       to: details.base && typeof value === 'number' ? value : null,

@@ -3,7 +3,7 @@ import type { Span } from '../../source/span.js'
 import type { Reader } from './head.js'
 
 /** 达到95%以上的目标: words that a figure qualifies without making a condition of it. */
-const GOALS = /^的(?:目标|水平|任务|要求|标准|规模|指标)/
+const GOALS = /^的(?:目标|水平|任务|要求|标准|规模(?!以)|指标)/
 const ASSIGNMENT = /[(（【][^)）】]{0,200}(?:负责|牵头|责任|配合|完成)/
 
 /**
@@ -44,7 +44,7 @@ function parallel(folded: string, start: number, end: number): number {
 }
 
 /** 80%以上的(县…) or 98%以上(的目标): whether a goal word closes the figure. */
-export const isGoal = (folded: string, at: number): boolean => GOALS.test(folded.slice(at, at + 4))
+export const isGoal = (folded: string, at: number): boolean => GOALS.test(folded.slice(at, at + 5))
 
 function lastSign(folded: string, start: number, end: number): number {
   for (let at = end - 1; at > start; at--) if ('、和及与并'.includes(folded.charAt(at))) return at

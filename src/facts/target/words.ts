@@ -2,7 +2,7 @@ import type { Lexicon, WordList } from '../../grammar/index.js'
 import { type MeasureWords, measureWords } from '../../grammar/measure-words.js'
 
 const NAMES = [
-  'lead', 'manner', 'count', 'done', 'weak', 'rateNoun', 'timeNoun', 'property', 'total', 'container', 'benefit', 'benefitRate', 'past', 'preposition',
+  'lead', 'manner', 'count', 'done', 'weak', 'rateNoun', 'amountNoun', 'directive', 'timeNoun', 'property', 'total', 'container', 'benefit', 'benefitRate', 'past', 'preposition',
 ] as const // prettier-ignore
 
 /** The lists of measures.yaml that targets are found with. */
@@ -16,7 +16,12 @@ const made = new WeakMap<Lexicon, TargetWords>()
 export function targetWords(lexicon: Lexicon): TargetWords {
   let words = made.get(lexicon)
   if (!words) {
-    const lists = Object.fromEntries(NAMES.map((name) => [name, lexicon.list(`measures.${name}`)]))
+    const lists = Object.fromEntries(
+      NAMES.map((name) => [
+        name,
+        lexicon.list(name === 'directive' ? 'verbs.directive' : `measures.${name}`),
+      ]),
+    )
     words = { ...(lists as Record<(typeof NAMES)[number], WordList>), measures: measureWords(lexicon) }
     made.set(lexicon, words)
   }
