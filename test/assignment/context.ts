@@ -14,6 +14,15 @@ const ROLE = { lead: '牵头', support: '配合', responsible: '' }
 /** 市教育局(牵头) 市财政局 … — bodies in order, the role where it is not the plain one, … for an open list. */
 export function show(assignment: Assignment | null): string {
   if (!assignment) return '-'
-  const bodies = assignment.bodies.map(({ name, role }) => (role === 'responsible' ? name : `${name}[${ROLE[role]}]`))
+  const bodies = assignment.bodies.map(({ name, role }) =>
+    role === 'responsible' ? name : `${name}[${ROLE[role]}]`,
+  )
   return [...bodies, ...(assignment.openEnded ? ['…'] : [])].join(' ')
 }
+
+/** The rows of a table: text => expected. Lines with # are headings. */
+export const rowsOf = (table: string): [string, string][] =>
+  table
+    .split('\n')
+    .filter((line) => line.includes(' => ') && !line.startsWith('#'))
+    .map((line) => line.split(' => ') as [string, string])

@@ -49,7 +49,10 @@ const key = (bodies: readonly { name: string; role: string }[]): string =>
 /** Score one kind of assignment on the gold files of a folder, as score.mjs does. */
 export function measure(goldDir: string, textDir: string): Record<AssignmentStyle, Score> {
   const scores = Object.fromEntries(
-    ['parenthetical', 'line', 'heading', 'clause'].map((style) => [style, { gold: 0, found: 0, strict: 0, misses: [] }]),
+    ['parenthetical', 'line', 'heading', 'clause'].map((style) => [
+      style,
+      { gold: 0, found: 0, strict: 0, misses: [] },
+    ]),
   ) as unknown as Record<AssignmentStyle, Score>
   for (const file of readdirSync(goldDir).filter((name) => name.endsWith('.json'))) {
     const name = file.replace('.json', '')
@@ -71,14 +74,25 @@ interface Pair {
   found?: Assignment
 }
 
-function tally(scores: Record<AssignmentStyle, Score>, name: string, unit: string, { gold, found }: Pair): void {
+function tally(
+  scores: Record<AssignmentStyle, Score>,
+  name: string,
+  unit: string,
+  { gold, found }: Pair,
+): void {
   const score = scores[(gold ?? found)?.style as AssignmentStyle]
   if (gold) score.gold++
   if (found) score.found++
   const same =
-    gold && found && key(gold.bodies) === key(found.bodies) && (gold.style === 'clause' || gold.style === 'heading' || !!gold.openEnded === found.openEnded)
+    gold &&
+    found &&
+    key(gold.bodies) === key(found.bodies) &&
+    (gold.style === 'clause' || gold.style === 'heading' || !!gold.openEnded === found.openEnded)
   if (same) score.strict++
-  else score.misses.push(`${name} ${unit}: gold ${gold ? key(gold.bodies) : '-'} | found ${found ? `${key(found.bodies)} (${found.rule})` : '-'}`)
+  else
+    score.misses.push(
+      `${name} ${unit}: gold ${gold ? key(gold.bodies) : '-'} | found ${found ? `${key(found.bodies)} (${found.rule})` : '-'}`,
+    )
 }
 
 /** Every assignment of a document, found with the gold units and headings. */
@@ -92,7 +106,10 @@ function findAll(context: FactContext, gold: Gold, units: readonly GoldUnit[]): 
     if (label === 'X') continue
     if (section?.heading) {
       const at = source.text.indexOf(section.heading, unit.start)
-      const heading = at < 0 || at > unit.end ? null : readHeadingBodies(context, { start: at, end: at + section.heading.length })
+      const heading =
+        at < 0 || at > unit.end
+          ? null
+          : readHeadingBodies(context, { start: at, end: at + section.heading.length })
       if (heading) found.push(heading)
       if (label === 'H') continue
     }
@@ -138,5 +155,6 @@ function pairUp(gold: Gold, units: readonly GoldUnit[], found: readonly Assignme
   return pairs
 }
 
-export const strictF1 = ({ gold, found, strict }: Score): number => (gold + found === 0 ? 1 : (2 * strict) / (gold + found))
+export const strictF1 = ({ gold, found, strict }: Score): number =>
+  gold + found === 0 ? 1 : (2 * strict) / (gold + found)
 export const hasMore = (): boolean => existsSync('/work/shared/gold/more')

@@ -5,13 +5,18 @@ import { readList, type BodyList } from './body-list.js'
 import { predicatesOf } from './predicate.js'
 
 /** 由 before an agent; 设在 before a host; 主管部门为 before the body that is it. */
-const WORDS = /由|设立?在|设于|挂靠在?|(?:主管|牵头|责任|管理|监管|实施|负责|承办)(?:部门|机关|单位|机构|主体)为/g
+const WORDS =
+  /由|设立?在|设于|挂靠在?|(?:主管|牵头|责任|管理|监管|实施|负责|承办)(?:部门|机关|单位|机构|主体)为/g
 /** 由 that brings no agent: 由此 · 自由 · 理由 */
 const NOT_BY = /[自理缘事来]$/
 /** 由A、B等部门组成: membership, no duty; 由…向…转变: a change. */
-const NO_DUTY = /^(?:组成|构成|共同组成|参加组成|联合组成|负责人|负责同志|主要|领导|分管|有关负责|相关负责|任(?!务|命|免)|担任(?!牵头|主)|主导(?:型|向|转|的)|所|引起|造成|出资组建的|颁发的|认定的|批准的|发布的|制定的|[^,;]{0,14}(?:向[^,;]{1,16}转变|转变为|转为|变为|转向))/
+const NO_DUTY =
+  /^(?:组成|构成|共同组成|参加组成|联合组成|负责人|负责同志|主要|领导|分管|有关负责|相关负责|任(?!务|命|免)|担任(?!牵头|主)|主导(?:型|向|转|的)|所|引起|造成|出资组建的|颁发的|认定的|批准的|发布的|制定的|[^,;]{0,14}(?:向[^,;]{1,16}转变|转变为|转为|变为|转向))/
 /** 由政府主导: nobody in particular. */
 const BARE = /^(?:政府|人民政府|部门|党委|机关|党政|单位|地方)$/
+/** 建立由A牵头、B参加的联席会议制度: a description, no duty. */
+const FRAME =
+  /^(?:要|应当?|进一步|积极|加快)?(?:建立|健全|完善|形成|构建|实行|坚持|成立|组建|设立|推行|探索|打造|强化|落实)/
 const LEAD = /^(?:总|具体|统一)?(?:牵头|主办|主责|为主)/
 const SUPPORT = /^(?:积极|密切)?(?:配合|参与|参加|协助|协同)/
 const JOINT = /^(?:牵头)?[,]?(?:牵头)?(?:会同|商请|商|联合(?!会))/
@@ -29,7 +34,8 @@ export function findAgents(context: FactContext, clauses: readonly Span[]): Assi
     while ((clauses[index] as Span).end <= at) index++
     const clause = clauses[index] as Span
     if (at < clause.start) continue
-    const one = match[0] === '由' ? agentOf(context, clauses, index, at) : hostOf(context, clause, at, match[0].length)
+    const one =
+      match[0] === '由' ? agentOf(context, clauses, index, at) : hostOf(context, clause, at, match[0].length)
     if (one) found.push(one)
   }
   return found
@@ -43,7 +49,12 @@ function hostOf(context: FactContext, clause: Span, at: number, length: number):
   return assignment(clause.start, clause.end, withRole(list, 'responsible'), list.openEnded, 'clause-seat')
 }
 
-function agentOf(context: FactContext, clauses: readonly Span[], index: number, at: number): Assignment | null {
+function agentOf(
+  context: FactContext,
+  clauses: readonly Span[],
+  index: number,
+  at: number,
+): Assignment | null {
   const { folded } = context.source
   const clause = clauses[index] as Span
   if (at > clause.start && NOT_BY.test(folded[at - 1] as string)) return null
@@ -58,10 +69,22 @@ function agentOf(context: FactContext, clauses: readonly Span[], index: number, 
     readList(context, at + 1, { limit, stop: (pos) => pos >= limit || folded[pos] === '依', anything: false })
   if (!list) return null
   const rest = folded.slice(list.end, Math.min(limit, list.end + 40))
-  if (NO_DUTY.test(rest) || /的$/.test(folded.slice(list.end, limit)) || (rest === '' && !endsSentence(folded, limit))) return null
-  if (BARE.test(list.bodies[0]?.name ?? '') && !/^(?:负责|承担|牵头|组织|统一|按|依|予以|责令|给予|处)/.test(rest)) return null
+  if (
+    NO_DUTY.test(rest) ||
+    /的$/.test(folded.slice(list.end, limit)) ||
+    (rest === '' && !endsSentence(folded, limit))
+  )
+    return null
+  if (FRAME.test(folded.slice(clause.start, at)) && /的[^的]{2,14}$/.test(rest)) return null
+  if (
+    BARE.test(list.bodies[0]?.name ?? '') &&
+    !/^(?:负责|承担|牵头|组织|统一|按|依|予以|责令|给予|处)/.test(rest)
+  )
+    return null
   const joint = JOINT.exec(rest)
-  const partners = joint ? partnersAt(context, list.end + joint[0].length, limit) : partnersNext(context, clauses, index, rest)
+  const partners = joint
+    ? partnersAt(context, list.end + joint[0].length, limit)
+    : partnersNext(context, clauses, index, rest)
   const role: Role = partners || LEAD.test(rest) ? 'lead' : SUPPORT.test(rest) ? 'support' : 'responsible'
   const bodies = withRole(list, role)
   if (partners) bodies.push(...withRole(partners, 'support'))
@@ -69,10 +92,16 @@ function agentOf(context: FactContext, clauses: readonly Span[], index: number, 
   return assignment(at, Math.max(limit, partners?.end ?? 0), bodies, open, 'clause-agent')
 }
 
-const endsSentence = (folded: string, at: number): boolean => at >= folded.length || /[。;\n\r]/.test(folded[at] as string)
+const endsSentence = (folded: string, at: number): boolean =>
+  at >= folded.length || /[。;\n\r]/.test(folded[at] as string)
 
 /** 由X牵头，会同Y… · 由X牵头，Y配合 */
-function partnersNext(context: FactContext, clauses: readonly Span[], index: number, rest: string): BodyList | null {
+function partnersNext(
+  context: FactContext,
+  clauses: readonly Span[],
+  index: number,
+  rest: string,
+): BodyList | null {
   const next = clauses[index + 1]
   if (!next || !LEAD.test(rest)) return null
   const { folded } = context.source
@@ -92,6 +121,22 @@ function partnersAt(context: FactContext, start: number, limit: number): BodyLis
 
 const withRole = (list: BodyList, role: Role): Body[] => list.bodies.map((body) => ({ ...body, role }))
 
-function assignment(start: number, end: number, bodies: Body[], openEnded: boolean, rule: string): Assignment {
-  return { type: 'assignment', start, end, style: 'clause', bodies, openEnded, carriesOn: false, deadlines: [], rule }
+function assignment(
+  start: number,
+  end: number,
+  bodies: Body[],
+  openEnded: boolean,
+  rule: string,
+): Assignment {
+  return {
+    type: 'assignment',
+    start,
+    end,
+    style: 'clause',
+    bodies,
+    openEnded,
+    carriesOn: false,
+    deadlines: [],
+    rule,
+  }
 }

@@ -44,7 +44,6 @@ interface Item extends NameEnd {
 const SEPARATOR = /\s*(?:、|以及|及其|和|与|及|暨|,)\s*/y
 const PROSE_SEPARATOR = /(?:、|以及|及其|和|及)\s*/y
 const COUNT = /等(?:(?:[0-9一二三四五六七八九十]+)(?:个|家)?)?/y
-const TAIL = /(?:管理委员会|管委会|人民政府|政府|党委|党工委|法院|检察院|部门|机关|局|委|厅|办|部)$/
 const MAX_ITEMS = 200
 const OPENER = /[([【]/
 
@@ -131,7 +130,7 @@ class ListReader {
     const { limit, anything } = this.options
     const found: Item[] = this.organs
       .scan(this.text, pos, limit)
-      .filter((end) => end.kind !== 'region' || !end.collective)
+      .filter((end) => (end.kind !== 'region' || !end.collective) && (end.kind !== 'field' || anything))
       .map((end) => ({ ...end, start: pos, raw: end.kind === 'region' || end.kind === 'field' }))
     if (previous?.collective) {
       const bare = this.organs.bare(this.text, pos)
@@ -155,7 +154,17 @@ class ListReader {
   }
 
   private item(start: number, end: number, kind: NameEnd['kind']): Item {
-    return { start, end, kind, known: true, joined: false, collective: false, open: false, raw: false }
+    return {
+      start,
+      end,
+      kind,
+      known: true,
+      joined: false,
+      tailFrom: start,
+      collective: false,
+      open: false,
+      raw: false,
+    }
   }
 
   /** Up to the next 、 or comma outside brackets. */
@@ -182,16 +191,29 @@ function distribute(context: FactContext, items: readonly Item[], options: ListO
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item
     let last = item
-    while (item.collective && items[i + 1]?.kind === 'generic') last = items[++i] as Item
+    while (item.collective && (items[i + 1]?.kind === 'generic' || isTwin(source.folded, item, items[i + 1])))
+      last = items[++i] as Item
     if (item.joined && !item.collective) {
       const tail = item.kind === 'field' ? (options.tail ?? '') : ''
       for (const part of shared(context, item, tail)) bodies.push(part)
     } else if (item.kind === 'field') name(item.start, item.end, options.tail)
-    else if (item.kind === 'region' && !item.collective) name(item.start, item.end, tailOf(source.text, items, i))
-    else if (item.open) bodies.push({ ...item, name: unopened(source.text.slice(item.start, item.end), item) })
+    else if (item.kind === 'region' && !item.collective)
+      name(item.start, item.end, tailOf(source.text, items, i))
+    else if (item.open)
+      bodies.push({ ...item, name: unopened(source.text.slice(item.start, item.end), item) })
     else name(item.start, last.end)
   }
   return bodies
+}
+
+/** 各区委、区政府 */
+function isTwin(folded: string, item: Item, next: Item | undefined): boolean {
+  const level = /^各([省市县区州镇乡])(?:党?委)$/.exec(folded.slice(item.start, item.end))?.[1]
+  return (
+    level !== undefined &&
+    next !== undefined &&
+    folded.slice(next.start, next.end).replace('人民', '') === `${level}政府`
+  )
 }
 
 /** 杨凌示范区、西咸新区管委会: the organ word of the next name that has one. */
@@ -205,7 +227,7 @@ function tailOf(text: string, items: readonly Item[], from: number): string {
 function shared(context: FactContext, item: Item, given: string): ListedBody[] {
   const { source } = context
   const { folded } = source
-  const written = item.kind === 'field' ? undefined : TAIL.exec(folded.slice(item.start, item.end))?.[0]
+  const written = item.kind === 'field' ? undefined : source.text.slice(item.tailFrom, item.end)
   const tail = (item.open ? OPEN_TAIL.exec(folded.slice(item.start, item.end))?.[1] : written) ?? given
   const bodyEnd = item.end - (written?.length ?? 0)
   const parts = joints(context, item.start, bodyEnd)
@@ -217,7 +239,11 @@ function shared(context: FactContext, item: Item, given: string): ListedBody[] {
     bodies.push({ name: source.text.slice(start, at) + tail, start, end: at })
     start = at + sign.length
   }
-  bodies.push({ name: unopened(source.text.slice(start, item.end), item) + (written ? '' : tail), start, end: item.end })
+  bodies.push({
+    name: unopened(source.text.slice(start, item.end), item) + (written ? '' : tail),
+    start,
+    end: item.end,
+  })
   return bodies
 }
 
@@ -226,7 +252,7 @@ function joints(context: FactContext, start: number, end: number): { at: number;
   const text = context.source.folded
   const field = context.lexicon.list('organs.field')
   const found: { at: number; sign: string }[] = []
-  for (let pos = start; pos < end; ) {
+  for (let pos = start; pos < end;) {
     const word = field.at(text, pos)
     const sign = /^(?:、|以及|和|与|及)/.exec(text.slice(pos, pos + 2))?.[0]
     if (word !== undefined) pos += word.length

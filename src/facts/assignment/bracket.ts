@@ -5,9 +5,11 @@ import { readCarryOver } from './carry-over.js'
 import { readStatement, type Statement } from './statement.js'
 
 /** Explanations, abbreviations and references, whatever they go on to say. */
-const NO_STATEMENT = /^[\s:]*(?:以下简称|下称|简称|即|指|见|详见|含|包括|如|例如|附件|原|现|又称|参见|比如|不含|除|此|联系|咨询|电话|注|\d+$)/
+const NO_STATEMENT =
+  /^[\s:]*(?:以下简称|下称|简称|即|指|见|详见|含|包括|如|例如|附件|原|现|又称|参见|比如|不含|除|此|联系|咨询|电话|注|\d+$)/
 /** Words without which a bracket says nothing of responsibility, unless it is nothing but names. */
-const GATE = /负责|牵头|配合|参与|参加|协[助同办]|[承主]办|落实|实施|承担|单位|部门|主体|分工|完成|执行|会同|推[进动]|指导|组织/
+const GATE =
+  /负责|牵头|配合|参与|参加|协[助同办]|[承主]办|落实|实施|承担|单位|部门|主体|分工|完成|执行|会同|推[进动]|指导|组织/
 
 /** What a bracket of nothing but names holds. */
 const ORGAN = /[部委局办厅署会院社府关队级地]/
@@ -24,7 +26,8 @@ export function readBracket(context: FactContext, bracket: Span): Assignment | n
   const text = source.folded.slice(inner.start, inner.end)
   if (text.length < 2 || text.length > 4000 || NO_STATEMENT.test(text)) return null
   const carried = readCarryOver(context, bracket)
-  if (carried && carried.start <= inner.start + 2) return { ...carried, start: bracket.start, end: bracket.end }
+  if (carried && carried.start <= inner.start + 2)
+    return { ...carried, start: bracket.start, end: bracket.end }
   const limit = carried ? carried.start : inner.end
   const statement = GATE.test(text) || ORGAN.test(text) ? readStatement(context, inner.start, limit) : null
   if (!statement) return null
@@ -54,9 +57,12 @@ function standsAlone(context: FactContext, bracket: Span, statement: Statement):
   return statement.bodies.length > 1 || (statement.known && !closesName(context, before + 1))
 }
 
-const closesLine = (folded: string, at: number): boolean => /^[。;.! ]*(?:[\r\n]|$)/.test(folded.slice(at, at + 8))
+const closesLine = (folded: string, at: number): boolean =>
+  /^[。;.! ]*(?:[\r\n]|$)/.test(folded.slice(at, at + 8))
 
 /** Whether a body's name ends here, which the bracket then belongs to: 领导小组办公室（质监局） */
 function closesName({ source, lexicon }: FactContext, end: number): boolean {
-  return ['organs.suffix', 'organs.full'].some((list) => lexicon.list(list).endingAt(source.folded, end) !== undefined)
+  return ['organs.suffix', 'organs.full'].some(
+    (list) => lexicon.list(list).endingAt(source.folded, end) !== undefined,
+  )
 }

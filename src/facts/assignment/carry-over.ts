@@ -4,7 +4,8 @@ import type { FactContext } from '../context.js'
 import { readList } from './body-list.js'
 
 /** 以下均需地方人民政府负责,不再列出 */
-const CARRY = /以下(?:各项|各条|任务|工作|内容|事项|措施|重点任务|各项任务|各项工作)*(?:均|都|全部)?(?:需要?|须|由|要|涉及)+/
+const CARRY =
+  /以下(?:各项|各条|任务|工作|内容|事项|措施|重点任务|各项任务|各项工作)*(?:均|都|全部)?(?:需要?|须|由|要|涉及)+/
 const DUTY = /^(?:分别|共同|按职责分工|按职责|分工)?(?:负责|落实|承担|参与|配合|组织实施)/
 const REST = /(?:不再|不另|不一一)[一-鿿]{0,4}(?:列出|列示|列明|注明|说明|标注|重复|赘述|列)|下同/
 
@@ -24,10 +25,23 @@ export function readCarryOver(context: FactContext, bracket: Span): Assignment |
   })
   if (!list) return null
   const support = /^(?:参与|配合)/.test(folded.slice(list.end, list.end + 2))
-  const bodies = list.bodies.map((body) => ({ ...body, role: support ? ('support' as const) : ('responsible' as const) }))
+  const bodies = list.bodies.map((body) => ({
+    ...body,
+    role: support ? ('support' as const) : ('responsible' as const),
+  }))
   const end = start + rest.index + rest[0].length
   const { openEnded } = list
-  return { type: 'assignment', start, end, style: 'parenthetical', bodies, openEnded, carriesOn: true, deadlines: [], rule: 'carry-over' }
+  return {
+    type: 'assignment',
+    start,
+    end,
+    style: 'parenthetical',
+    bodies,
+    openEnded,
+    carriesOn: true,
+    deadlines: [],
+    rule: 'carry-over',
+  }
 }
 
 /** 列第一位者为牵头部门,下同 · 排在第一位的部门为牵头单位 · 第一个部门为牵头部门 */

@@ -9,7 +9,8 @@ import { openingEnd } from './opening.js'
 import { organsOf } from './organs.js'
 import { predicatesOf, type Predicate } from './predicate.js'
 
-const PARTNER = /牵头会同|会同|商请|联合(?!会|体|国|办|社|执法|惩|奖|激励|监管|开|制|发|印|检|整|督|攻|研|培|下|行)/g
+const PARTNER =
+  /牵头会同|会同|商请|联合(?!会|体|国|办|社|执法|惩|奖|激励|监管|开|制|发|印|检|整|督|攻|研|培|下|行)/g
 const SUPPORT = new Set(['配合', '参与', '参加', '协助', '协同', '协办', '支持配合'])
 const LEAD = new Set(['牵头', '主办', '主责'])
 /** A clause that only says what the duty is for carries no further duty. */
@@ -24,7 +25,8 @@ const TASK = /(?:领导小组|指挥部|联席会议|专班|工作组|协调小�
 const PAST = /^[^,。]{0,12}(?:近年来|以来|多年来|期间,)|取得了?[^,。]{0,16}(?:成效|成绩|进展|成果|成就)/
 
 /** 各地在执行中遇到的问题: a noun with its relative clause. */
-const RELATIVE = /(?:遇到|出现|存在|发现|反映|提出|报送|提交|产生|取得|制定|出台|形成|承担|开展)的[^,的]{1,8}$/
+const RELATIVE =
+  /(?:遇到|出现|存在|发现|反映|提出|报送|提交|产生|取得|制定|出台|形成|承担|开展)的[^,的]{1,8}$/
 
 interface Subject {
   readonly list: BodyList
@@ -83,24 +85,43 @@ function subjectOf(context: FactContext, clauses: readonly Span[], index: number
   const predicate = predicates.at(folded, list.end, clause.end)
   if (!predicate) return null
   const condition = isCondition(folded, clause, predicate)
-  if (condition ? !dutyFollows(folded, clauses[index + 1]) : !hasVerb(context, clauses, index, predicate)) return null
+  if (condition ? !dutyFollows(folded, clauses[index + 1]) : !hasVerb(context, clauses, index, predicate))
+    return null
   const before = listBefore(context, clauses, index)
   if (!before) return { list, predicate, start, clause, index }
   const bodies = [...before.bodies, ...list.bodies]
-  return { list: { ...list, bodies, known: list.known && before.known }, predicate, start: before.bodies[0]?.start ?? start, clause, index }
+  return {
+    list: { ...list, bodies, known: list.known && before.known },
+    predicate,
+    start: before.bodies[0]?.start ?? start,
+    clause,
+    index,
+  }
 }
 
 /** 公安、民政等部门，按照各自职责做好…: the subject is a clause of its own, the predicate opens the next one. */
-function detached(context: FactContext, clauses: readonly Span[], index: number, start: number): Subject | null {
+function detached(
+  context: FactContext,
+  clauses: readonly Span[],
+  index: number,
+  start: number,
+): Subject | null {
   const clause = clauses[index] as Span
   const next = clauses[index + 1]
   const { folded } = context.source
   if (!next || !/^[,， ]+$/.test(folded.slice(clause.end, next.start))) return null
-  const list = readList(context, start, { limit: clause.end, stop: (pos) => pos >= clause.end, anything: false })
+  const list = readList(context, start, {
+    limit: clause.end,
+    stop: (pos) => pos >= clause.end,
+    anything: false,
+  })
   if (!list?.known || list.generic) return null
-  const opens = /^(?:应当?|要|须|必须|按照?|依照?|依据|根据|在各自|负责|不得)/.test(folded.slice(next.start, next.start + 4))
+  const opens = /^(?:应当?|要|须|必须|按照?|依照?|依据|根据|在各自|负责|不得)/.test(
+    folded.slice(next.start, next.start + 4),
+  )
   const predicate = opens ? predicatesOf(context.lexicon).at(folded, next.start, next.end) : null
-  if (!predicate || isCondition(folded, next, predicate) || !hasVerb(context, clauses, index + 1, predicate)) return null
+  if (!predicate || isCondition(folded, next, predicate) || !hasVerb(context, clauses, index + 1, predicate))
+    return null
   return { list, predicate, start, clause: { start: clause.start, end: next.end }, index }
 }
 
@@ -110,30 +131,52 @@ function listBefore(context: FactContext, clauses: readonly Span[], index: numbe
   const own = clauses[index] as Span
   if (!clause || !/^[,， ]+$/.test(context.source.folded.slice(clause.end, own.start))) return null
   const start = openingEnd(context, clause)
-  const list = readList(context, start, { limit: clause.end, stop: (pos) => pos >= clause.end, anything: false })
+  const list = readList(context, start, {
+    limit: clause.end,
+    stop: (pos) => pos >= clause.end,
+    anything: false,
+  })
   return list?.known && !list.generic ? list : null
 }
 
 /** 主管部门接到投诉后，应当…: the condition lies between the subject and its duty. */
 function dutyFollows(folded: string, next: Span | undefined): boolean {
-  return next !== undefined && /^(?:应当|应(?!急|用)|必须|须|不得|要(?!求|素))/.test(folded.slice(next.start, next.start + 3))
+  return (
+    next !== undefined &&
+    /^(?:应当|应(?!急|用)|必须|须|不得|要(?!求|素))/.test(folded.slice(next.start, next.start + 3))
+  )
 }
 
 function isCondition(folded: string, clause: Span, predicate: Predicate): boolean {
   const text = folded.slice(clause.start, clause.end)
   if (/(?:的|的情形)$/.test(text)) return !/目的$/.test(text)
   if (predicate.kind !== 'modal' && RELATIVE.test(text)) return true
-  return predicate.kind !== 'modal' && predicate.kind !== 'duty' && CONDITION.test(text) && !/(?:月|年|年底|月底|日)(?:之?后)$/.test(text)
+  return (
+    predicate.kind !== 'modal' &&
+    predicate.kind !== 'duty' &&
+    CONDITION.test(text) &&
+    !/(?:月|年|年底|月底|日)(?:之?后)$/.test(text)
+  )
 }
 
 /** Behind a means (按照… 对…) a verb has to come, in this clause or the next. */
-function hasVerb(context: FactContext, clauses: readonly Span[], index: number, predicate: Predicate): boolean {
+function hasVerb(
+  context: FactContext,
+  clauses: readonly Span[],
+  index: number,
+  predicate: Predicate,
+): boolean {
   if (predicate.kind !== 'means') return !isNominal(context, clauses[index] as Span, predicate)
   const here = clauses[index] as Span
   const limit = clauses[index + 1]?.end ?? here.end
   const { folded } = context.source
   const text = folded.slice(predicate.at, limit)
-  if (/^以.{1,8}为(?:主导|主体|主)(?:$|[、,])|^为(?!.{0,40}(?:提供|做好|给予|办理|发放|配备))|^与.{1,20}(?:之间|的)$/.test(text)) return false
+  if (
+    /^以.{1,8}为(?:主导|主体|主)(?:$|[、,])|^为(?!.{0,40}(?:提供|做好|给予|办理|发放|配备))|^与.{1,20}(?:之间|的)$/.test(
+      text,
+    )
+  )
+    return false
   const directive = context.lexicon.list('verbs.directive')
   const duty = context.lexicon.list('verbs.duty')
   const ambiguous = context.lexicon.list('verbs.ambiguous')
@@ -149,7 +192,10 @@ function hasVerb(context: FactContext, clauses: readonly Span[], index: number, 
 function isNominal(context: FactContext, clause: Span, predicate: Predicate): boolean {
   if (predicate.kind !== 'verb') return false
   const text = context.source.folded.slice(predicate.at + predicate.word.length, clause.end)
-  return /(?:明显|显著|不断|进一步|持续|大幅|有效|稳步|全面|逐步|更加|日益)[^、,]{2,4}$/.test(text) || /^[^、]{0,6}(?:机制|体系|制度|格局|能力|水平|的能力)(?:$|更|不|基本|初步|逐步)/.test(text)
+  return (
+    /(?:明显|显著|不断|进一步|持续|大幅|有效|稳步|全面|逐步|更加|日益)[^、,]{2,4}$/.test(text) ||
+    /^[^、]{0,6}(?:机制|体系|制度|格局|能力|水平|的能力)(?:$|更|不|基本|初步|逐步)/.test(text)
+  )
 }
 
 function isCertain({ list, predicate }: Subject): boolean {
@@ -163,7 +209,12 @@ function uncertain(context: FactContext, { list }: Subject): Diagnostic {
   return { code: 'uncertain-assignment', values: { name: context.source.slice(span) }, span }
 }
 
-function asAssignment(context: FactContext, clauses: readonly Span[], subject: Subject, next: number): Assignment {
+function asAssignment(
+  context: FactContext,
+  clauses: readonly Span[],
+  subject: Subject,
+  next: number,
+): Assignment {
   const { list, predicate, clause, index, start } = subject
   const { folded } = context.source
   const partners = partnersOf(context, list.end, clause)
@@ -171,7 +222,8 @@ function asAssignment(context: FactContext, clauses: readonly Span[], subject: S
   const bodies: Body[] = list.bodies.map((body) => ({ ...body, role }))
   for (const body of partners?.bodies ?? []) bodies.push({ ...body, role: 'support' })
   let end = clause.end
-  if (predicate.kind === 'means' && !/[一-鿿]{2}/.test(folded.slice(predicate.at + 6, end))) end = clauses[index + 1]?.end ?? end
+  if (predicate.kind === 'means' && !/[一-鿿]{2}/.test(folded.slice(predicate.at + 6, end)))
+    end = clauses[index + 1]?.end ?? end
   return {
     type: 'assignment',
     start,
@@ -203,14 +255,24 @@ export function partnerList(context: FactContext, start: number, limit: number):
   const { folded } = context.source
   const predicates = predicatesOf(context.lexicon)
   const ends = (pos: number): boolean => pos >= limit || predicates.at(folded, pos, limit) !== null
-  return readList(context, start, { limit, stop: ends, anything: false }) ?? readList(context, start, { limit, stop: () => true, anything: false })
+  return (
+    readList(context, start, { limit, stop: ends, anything: false }) ??
+    readList(context, start, { limit, stop: () => true, anything: false })
+  )
 }
 
-function roleOf(context: FactContext, clauses: readonly Span[], { predicate, index, clause }: Subject, next: number): Role {
+function roleOf(
+  context: FactContext,
+  clauses: readonly Span[],
+  { predicate, index, clause }: Subject,
+  next: number,
+): Role {
   if (LEAD.has(predicate.word)) return 'lead'
   if (!SUPPORT.has(predicate.word)) return 'responsible'
   const { folded } = context.source
-  const mutual = /[密互相共通]/.test(folded.slice(predicate.at - 2, predicate.at)) && predicate.at + predicate.word.length >= clause.end
+  const mutual =
+    /[密互相共通]/.test(folded.slice(predicate.at - 2, predicate.at)) &&
+    predicate.at + predicate.word.length >= clause.end
   if (mutual) return 'responsible'
   for (let i = index + 1; i < next; i++) {
     const further = clauses[i] as Span

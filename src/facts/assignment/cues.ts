@@ -21,7 +21,11 @@ export function assignmentCues(context: FactContext, unit: Span): Span[] {
 }
 
 /** Whether a word that is no cue covers the place: 终身负责制 around 负责. */
-function isOther(folded: string, index: number, not: { at(text: string, offset: number): string | undefined }): boolean {
+function isOther(
+  folded: string,
+  index: number,
+  not: { at(text: string, offset: number): string | undefined },
+): boolean {
   for (let start = Math.max(0, index - 8); start <= index; start++) {
     const word = not.at(folded, start)
     if (word !== undefined && start + word.length > index) return true

@@ -5,11 +5,13 @@ import { readList } from './body-list.js'
 
 /** 市发改委职责: the heading of a list of duties. */
 const DUTIES = /(?:的)?(?:主要|工作|具体|质量工作)?(?:职责|职能|职责任务|工作任务|主要任务|责任)(?:分工)?$/
-const NUMBER = /^\s*(?:第[一二三四五六七八九十百零\d]+[章节条编]|[(]?[一二三四五六七八九十百\d]+[)]|[一二三四五六七八九十百]+、|\d+[.、]|[①-⑳])\s*/
+const NUMBER =
+  /^\s*(?:第[一二三四五六七八九十百零\d]+[章节条编]|[(]?[一二三四五六七八九十百\d]+[)]|[一二三四五六七八九十百]+、|\d+[.、]|[①-⑳])\s*/
 /** What the name of a body may end in. */
 const LAST = /[部委局办厅署院会社行组处关队构府门位台联协心办县市区盟州站团方面司兵地)]/
 /** Headings that speak of a kind of body and name none. */
-const KIND = /^(?:责任|牵头|配合|成员|参与|主管|主办|协办|承办|实施|监管|管理|组织|工作|办事|领导|直属|下设)?(?:部门|单位|机构|机关|主体|办公室|领导小组|委员会|指挥部|工作组|地区|地方|基层|方面)$/
+const KIND =
+  /^(?:责任|牵头|配合|成员|参与|主管|主办|协办|承办|实施|监管|管理|组织|工作|办事|领导|直属|下设)?(?:部门|单位|机构|机关|主体|办公室|领导小组|委员会|指挥部|工作组|地区|地方|基层|方面)$/
 
 /** A section's heading that IS the body whose duties the section lists: (五)市发改委 · 市总工会、妇联、团委 */
 export function readHeadingBodies(context: FactContext, heading: Span): Assignment | null {
@@ -29,7 +31,16 @@ export function readHeadingBodies(context: FactContext, heading: Span): Assignme
   if (!list.known && !list.bodies.every((body) => isSafe(context, body.start, body.end))) return null
   const bodies = list.bodies.map((body) => ({ ...body, role: 'responsible' as const }))
   const { openEnded } = list
-  return { type: 'assignment', ...heading, style: 'heading', bodies, openEnded, carriesOn: false, deadlines: [], rule: 'heading' }
+  return {
+    type: 'assignment',
+    ...heading,
+    style: 'heading',
+    bodies,
+    openEnded,
+    carriesOn: false,
+    deadlines: [],
+    rule: 'heading',
+  }
 }
 
 /** A name with unknown parts is one if it opens with no verb and is short. */

@@ -53,5 +53,9 @@ function labelAt(context: FactContext, at: number, end: number): (typeof LISTS)[
       length = word.length
     }
   }
-  return best !== null && at + length < end && /^ *[】\]]? *:|^ *[】\]]/.test(folded.slice(at + length, at + length + 6)) ? best : null
+  return best !== null &&
+    at + length < end &&
+    /^ *[】\]]? *:|^ *[】\]]/.test(folded.slice(at + length, at + length + 6))
+    ? best
+    : null
 }

@@ -15,6 +15,8 @@ export interface NameEnd {
   readonly known: boolean
   /** Whether 、 or 和 joins parts of it under one organ word: 财政、审计部门 */
   readonly joined: boolean
+  /** Where the tail that the joined parts share begins. */
+  readonly tailFrom: number
   /** Whether it opens with 各 有关 相关 县级以上 …: one body as printed. */
   readonly collective: boolean
   /** 公安、民政等部门 */
@@ -45,16 +47,21 @@ interface State {
   unknownFrom: number
   known: boolean
   joined: boolean
+  tailFrom: number
+  /** Whether an organ word stood since the last joint. */
+  ended: boolean
   collective: boolean
   open: boolean
   verb: boolean
 }
 
 /** Organ words that name a body without anything before them: 街道办事处 · 市委 · 居民委员会 */
-const NAMED = /^(?:[省市县区州镇乡].*|[村居].*|街道.*|.*办事处|.*法院|检察院|海关|.*税务局|.*工会|妇联|团委|科协|残联|文联|工商联|供销社|[纪监]委|政法委|编办|行署|[安食减].*[委办]|双拥办)$/
+const NAMED =
+  /^(?:[省市县区州镇乡].*|[村居].*|街道.*|.*办事处|.*法院|检察院|海关|.*税务局|.*工会|妇联|团委|科协|残联|文联|工商联|供销社|[纪监]委|政法委|编办|行署|[安食减].*[委办]|双拥办)$/
 
 /** 公安、民政等部门 */
-const FIELD_TAIL = /^等(?:[0-9一二三四五六七八九十]+个?)?(?:有关|相关)?(?:行政|主管|职能|管理|监管|行政主管)?(?:部门|机关)(?:和单位|单位)?/
+const FIELD_TAIL =
+  /^等(?:[0-9一二三四五六七八九十]+个?)?(?:有关|相关)?(?:行政|主管|职能|管理|监管|行政主管)?(?:部门|机关)(?:和单位|单位)?/
 
 /** 中央在甘有关单位 · 省属驻泰单位 */
 const SEATED = /^[驻在][\u3400-\u9fff]{1,2}?(?=有关|相关|各|单位|部门|机构)/
@@ -76,9 +83,21 @@ export class Organs {
   private readonly tokens = new Map<number, Token[]>()
 
   constructor(lexicon: Lexicon) {
-    const names = [...Object.keys(LISTS), 'never', 'region', 'place', 'bareplace', 'etc', 'break', 'task', 'other']
+    const names = [
+      ...Object.keys(LISTS),
+      'never',
+      'region',
+      'place',
+      'bareplace',
+      'etc',
+      'break',
+      'task',
+      'other',
+    ]
     this.lists = Object.fromEntries(names.map((name) => [name, lexicon.list(`organs.${name}`)]))
-    this.verbs = ['directive', 'ambiguous', 'encourage', 'result'].map((name) => lexicon.list(`verbs.${name}`))
+    this.verbs = ['directive', 'ambiguous', 'encourage', 'result'].map((name) =>
+      lexicon.list(`verbs.${name}`),
+    )
     const kinds = new Map<string, number>()
     for (const [name, kind] of Object.entries(LISTS)) {
       for (const word of this.lists[name]?.words ?? []) kinds.set(word, (kinds.get(word) ?? 0) | kind)
@@ -108,7 +127,9 @@ export class Organs {
 
   /** Whether no name can begin here: a verb stands here that is no field of government. */
   isVerb(text: string, pos: number): boolean {
-    return this.token(text, pos) === NO_TOKEN && this.at('place', text, pos) === 0 && this.verbAt(text, pos) > 1
+    return (
+      this.token(text, pos) === NO_TOKEN && this.at('place', text, pos) === 0 && this.verbAt(text, pos) > 1
+    )
   }
 
   verbAt(text: string, pos: number): number {
@@ -125,13 +146,23 @@ export class Organs {
       unknownFrom: start,
       known: true,
       joined: false,
+      tailFrom: start,
+      ended: false,
       collective: false,
       open: false,
       verb: false,
     }
     const place = this.at('place', text, start)
     if (place > 0 && start + place <= stop) {
-      ends.push({ end: start + place, kind: 'place', known: true, joined: false, collective: true, open: false })
+      ends.push({
+        end: start + place,
+        kind: 'place',
+        known: true,
+        joined: false,
+        tailFrom: 0,
+        collective: /^[各有相]/.test(text[start] ?? ''),
+        open: false,
+      })
     }
     while (state.pos < stop && this.step(text, stop, state, ends));
     return ends.sort((a, b) => a.end - b.end)
@@ -160,6 +191,7 @@ export class Organs {
       state.last = 'qualifier'
       return true
     }
+    if (!state.ended && kinds & (KIND.level | KIND.field)) state.tailFrom = end
     if (kinds & KIND.level) return this.level(text, end, state, ends)
     if (kinds & KIND.field) {
       if (last !== 'unknown') state.last = 'field'
@@ -171,7 +203,14 @@ export class Organs {
   }
 
   /** 部门 局 人民政府 …: a place where the name may end. */
-  private organ(text: string, end: number, length: number, full: boolean, state: State, ends: NameEnd[]): boolean {
+  private organ(
+    text: string,
+    end: number,
+    length: number,
+    full: boolean,
+    state: State,
+    ends: NameEnd[],
+  ): boolean {
     const { last } = state
     const single = length === 1
     const word = text.slice(end - length, end)
@@ -179,6 +218,7 @@ export class Organs {
     if (last !== 'field' && (this.lists.never?.endingAt(text, end)?.length ?? 0) > length) return false
     if (state.verb && !this.lists.task?.has(word)) return false
     if (state.joined && state.collective && ZONE.test(word)) return false
+    state.ended = true
     const generic = last === 'start' && !full && !NAMED.test(word)
     state.pos = end
     state.last = 'organ'
@@ -189,8 +229,13 @@ export class Organs {
   /** 市 · 省级 · 开发区, alone or as the end of a place name (泰安市). */
   private level(text: string, end: number, state: State, ends: NameEnd[]): boolean {
     const { last, pos } = state
-    if (last === 'field') return false
+    if (text.startsWith('所在地', end - 3)) {
+      state.pos = end
+      state.last = 'qualifier'
+      return true
+    }
     const isRegion = this.isRegion(text, end)
+    if (last === 'field' && !(isRegion && text[end - 1] === '区' && end - pos > 1)) return false
     if (last === 'unknown') {
       const named = isRegion && pos - state.unknownFrom <= 6 && !state.verb
       if (named) state.last = 'region'
@@ -235,7 +280,10 @@ export class Organs {
       JOINT.lastIndex = pos
       const joint = JOINT.exec(text)
       if (joint) return this.join(text, pos + joint[0].length, state)
-      const tail = last === 'field' && sign === '等' ? FIELD_TAIL.exec(text.slice(pos, Math.min(stop, pos + 12)))?.[0].length : 0
+      const tail =
+        last === 'field' && sign === '等'
+          ? FIELD_TAIL.exec(text.slice(pos, Math.min(stop, pos + 12)))?.[0].length
+          : 0
       if (tail) {
         state.open = true
         state.pos = pos + tail
@@ -291,7 +339,7 @@ export class Organs {
     const level = this.at('level', text, next)
     const region = level >= field && this.isRegion(text, next + level)
     const same = state.last === 'field' ? field > 0 : level > 0 && region
-    if (!same || this.at('place', text, next) > 0 || this.at('determiner', text, next) >= Math.max(field, level)) return false
+    if (!same || this.at('determiner', text, next) >= Math.max(field, level)) return false
     const full = Math.max(this.at('full', text, next), this.at('suffix', text, next))
     if (full > Math.max(field, level)) return false
     state.joined = true
@@ -309,8 +357,8 @@ export class Organs {
   }
 
   private ending(state: State, end: number, kind: NameEnd['kind']): NameEnd {
-    const { known, joined, collective, open } = state
-    return { end, kind, known, joined, collective, open }
+    const { known, joined, tailFrom, collective, open } = state
+    return { end, kind, known, joined, tailFrom, collective, open }
   }
 }
 

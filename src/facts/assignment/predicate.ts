@@ -31,16 +31,72 @@ const NOMINAL = new Set(
   ),
 )
 /** Fields of government that are verbs too, and may act as such right behind a subject. */
-const ACTS = new Set(['组织', '监督', '建设', '宣传', '管理', '调查', '统计', '审计', '征收', '储备', '采购', '考核', '督查', '防范', '研究'])
+const ACTS = new Set([
+  '组织',
+  '监督',
+  '建设',
+  '宣传',
+  '管理',
+  '调查',
+  '统计',
+  '审计',
+  '征收',
+  '储备',
+  '采购',
+  '考核',
+  '督查',
+  '防范',
+  '研究',
+])
 const TIME =
   /(?:(?:从|自|到|于|在|至)?(?:每年|今年|明年|当年|\d{4}年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上半年|下半年|年底|月底|底|初|末|年内)?(?:之?前|以前|起|内)?)/y
 /** After one of these comes a verb, known or not: 检察机关依法提起公益诉讼 */
 const STRONG = /(?:依法|积极|认真|切实|及时|定期|主动|严格|统一|共同|适时|随时|每月|每季度|每年)$/
-const SMALL = ['也', '还', '均', '都', '再', '就', '又', '各', '同时', '分别', '共同', '具体', '主要', '一般', '原则上', '首先', '每年', '每季度', '每月', '每半年', '定期', '适时', '及时']
+const SMALL = [
+  '也',
+  '还',
+  '均',
+  '都',
+  '再',
+  '就',
+  '又',
+  '各',
+  '同时',
+  '分别',
+  '共同',
+  '具体',
+  '主要',
+  '一般',
+  '原则上',
+  '首先',
+  '每年',
+  '每季度',
+  '每月',
+  '每半年',
+  '定期',
+  '适时',
+  '及时',
+]
 /** 市体育局是全市体育场馆的主管部门 */
-const COMPETENT = /^[是为][^,;。]{0,30}(?:(?:主管|牵头|责任|监管|管理|执法|登记|实施)(?:部门|机关|单位|机构)|(?:责任|实施)主体)$/
+const COMPETENT =
+  /^[是为][^,;。]{0,30}(?:(?:主管|牵头|责任|监管|管理|执法|登记|实施)(?:部门|机关|单位|机构)|(?:责任|实施)主体)$/
 const PAST = /^(?:.{0,12}了|《|.{1,6}《[^》]*》(?:以来|后|$))/
-const DEED = new Set(['印发', '出台', '发布', '颁布', '召开', '作出', '提出', '部署', '决定', '批准', '同意', '修订', '公布', '下发'])
+const DEED = new Set([
+  '印发',
+  '出台',
+  '发布',
+  '颁布',
+  '召开',
+  '作出',
+  '提出',
+  '部署',
+  '决定',
+  '批准',
+  '同意',
+  '修订',
+  '公布',
+  '下发',
+])
 
 /** Reads what stands behind a possible subject. */
 export class Predicates {
@@ -56,7 +112,16 @@ export class Predicates {
   constructor(lexicon: Lexicon) {
     this.modals = lexicon.list('modals.duty')
     this.manner = lexicon.list('modals.manner')
-    const names = ['verbs.directive', 'verbs.duty', 'verbs.ambiguous', 'verbs.purpose', 'verbs.result', 'roles.predicate', 'verbs.prohibit', 'verbs.permit']
+    const names = [
+      'verbs.directive',
+      'verbs.duty',
+      'verbs.ambiguous',
+      'verbs.purpose',
+      'verbs.result',
+      'roles.predicate',
+      'verbs.prohibit',
+      'verbs.permit',
+    ]
     this.verbs = names.map((name) => lexicon.list(name))
     this.duty = lexicon.list('verbs.duty')
     this.preposition = lexicon.list('roles.preposition')
@@ -68,19 +133,26 @@ export class Predicates {
   /** The predicate that starts at `pos`, or null where something else stands there. */
   at(text: string, pos: number, limit: number): Predicate | null {
     if (this.office.at(text, pos) !== undefined) return null
-    if (COMPETENT.test(text.slice(pos, Math.min(limit, pos + 40)))) return { kind: 'duty', at: pos, word: '主管' }
+    if (COMPETENT.test(text.slice(pos, Math.min(limit, pos + 40))))
+      return { kind: 'duty', at: pos, word: '主管' }
     let at = pos
     for (let turns = 0; turns < 6 && at < limit; turns++) {
       const modal = this.modals.at(text, at)
-      if (modal !== undefined && !MODAL_NOT[modal]?.test(text.slice(at, at + 6))) return this.modal(text, at, modal, limit)
+      if (modal !== undefined && !MODAL_NOT[modal]?.test(text.slice(at, at + 6)))
+        return this.modal(text, at, modal, limit)
       const verb = this.verb(text, at, limit)
       if (verb) return verb
+      const skip = this.adverb(text, at)
       const preposition = this.preposition.at(text, at)
-      if (preposition !== undefined && !/^(?:为主|以上|以下|以外|对口|同级|自然|经济|在内)/.test(text.slice(at, at + 2))) {
+      if (
+        preposition !== undefined &&
+        (preposition.length >= skip || preposition === '每年') &&
+        !/^(?:为主|以上|以下|以外|对口|同级|自然|经济|在内)/.test(text.slice(at, at + 2))
+      ) {
         return { kind: 'means', at, word: preposition }
       }
-      const skip = this.adverb(text, at)
-      if (skip === 0) return STRONG.test(text.slice(pos, at)) ? { kind: 'verb', at, word: text.slice(at, at + 2) } : null
+      if (skip === 0)
+        return STRONG.test(text.slice(pos, at)) ? { kind: 'verb', at, word: text.slice(at, at + 2) } : null
       at += skip
     }
     return null
@@ -116,7 +188,11 @@ export class Predicates {
     const manner = this.manner.at(text, at)?.length ?? 0
     if (word === '' || at + word.length > limit || manner > word.length) return null
     const rest = text.slice(at + word.length, Math.min(limit, at + word.length + 24))
-    if (/^(?:负责(?:人|同志|制(?![定订作]))|设[在于立]在?)/.test(word + rest) && !/^设立(?!在)/.test(word + rest)) return null
+    if (
+      /^(?:负责(?:人|同志|制(?![定订作]))|设[在于立]在?)/.test(word + rest) &&
+      !/^设立(?!在)/.test(word + rest)
+    )
+      return null
     if (word.length === 1 && !'抓报处可'.includes(word)) return null
     if (word === '可' && MODAL_NOT.可?.test(word + rest)) return null
     if (sure) return { kind: 'verb', at, word }

@@ -62,7 +62,9 @@ export function readStatement(context: FactContext, start: number, end: number):
   if (end - start > MAX) return null
   const { folded } = context.source
   const partners = new Map(brackets(folded, { start, end }).pairs.map((pair) => [pair.start, pair.end]))
-  const events = run<Event[]>(PARSER, 'Statement', folded, start, { ...vocabularyOf(context.lexicon), end, partners })?.value ?? []
+  const events =
+    run<Event[]>(PARSER, 'Statement', folded, start, { ...vocabularyOf(context.lexicon), end, partners })
+      ?.value ?? []
   return new Interpreter(context).read(events)
 }
 
@@ -146,7 +148,12 @@ class Interpreter {
     const { start } = this.context.source.trim(first.start, first.end)
     const { end } = this.context.source.trim(last.start, last.end)
     const tail = etc && folded.slice(etc.start, etc.end).includes('部门') ? { tail: '部门' } : {}
-    const list = readList(this.context, start, { limit: end, stop: (pos) => pos >= end, anything: true, ...tail })
+    const list = readList(this.context, start, {
+      limit: end,
+      stop: (pos) => pos >= end,
+      anything: true,
+      ...tail,
+    })
     if (!list) return null
     return { ...list, openEnded: list.openEnded || (etc !== undefined && etc.closed !== true) }
   }
@@ -170,7 +177,12 @@ class Interpreter {
     for (const { name, start, end } of plausible) {
       const own = OWN_ROLE.exec(this.context.source.folded.slice(start, end))
       const cut = own ? own[0].length : 0
-      this.bodies.push({ name: name.slice(0, name.length - cut), role: own ? roleOf(own[1] as string) : role, start, end: end - cut })
+      this.bodies.push({
+        name: name.slice(0, name.length - cut),
+        role: own ? roleOf(own[1] as string) : role,
+        start,
+        end: end - cut,
+      })
     }
   }
 }
