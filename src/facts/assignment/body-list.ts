@@ -44,12 +44,15 @@ interface Item extends NameEnd {
 const SEPARATOR = /\s*(?:、|以及|及其|和|与|及|暨|,)\s*/y
 const PROSE_SEPARATOR = /(?:、|以及|及其|和|及)\s*/y
 const COUNT = /等(?:(?:[0-9一二三四五六七八九十]+)(?:个|家)?)?/y
-const MAX_ITEMS = 200
+/** No list is longer; what runs on is no list. */
+const MAX_ITEMS = 100
+const MAX_PROSE = 500
 const OPENER = /[([【]/
 
 /** Read a list of bodies at an offset, or null where there is none that ends as it must. */
 export function readList(context: FactContext, start: number, options: ListOptions): BodyList | null {
-  const reader = new ListReader(context, options)
+  const limit = options.anything ? options.limit : Math.min(options.limit, start + MAX_PROSE)
+  const reader = new ListReader(context, { ...options, limit })
   const items = reader.items(start, null)
   const own = items?.filter((item) => item.outsider !== true)
   if (!items || !own || own.length === 0) return null

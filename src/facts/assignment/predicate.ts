@@ -142,15 +142,16 @@ export class Predicates {
         return this.modal(text, at, modal, limit)
       const verb = this.verb(text, at, limit)
       if (verb) return verb
-      const skip = this.adverb(text, at)
+      const manner = this.manner.at(text, at)?.length ?? 0
       const preposition = this.preposition.at(text, at)
       if (
         preposition !== undefined &&
-        (preposition.length >= skip || preposition === '每年') &&
+        (preposition.length >= manner || preposition === '每年') &&
         !/^(?:为主|以上|以下|以外|对口|同级|自然|经济|在内)/.test(text.slice(at, at + 2))
       ) {
         return { kind: 'means', at, word: preposition }
       }
+      const skip = this.adverb(text, at)
       if (skip === 0)
         return STRONG.test(text.slice(pos, at)) ? { kind: 'verb', at, word: text.slice(at, at + 2) } : null
       at += skip
