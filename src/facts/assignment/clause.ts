@@ -28,6 +28,9 @@ const PAST = /^[^,。]{0,12}(?:近年来|以来|多年来|期间,)|取得了?[^,
 const RELATIVE =
   /(?:遇到|出现|存在|发现|反映|提出|报送|提交|产生|取得|制定|出台|形成|承担|开展)的[^,的]{1,8}$/
 
+/** How a clause opens whose subject is the clause before. */
+const OPENS = /^(?:应当?|要|须|必须|按照?|依照?|依据|根据|在各自|负责|不得)/
+
 interface Subject {
   readonly list: BodyList
   readonly predicate: Predicate
@@ -110,16 +113,14 @@ function detached(
   const next = clauses[index + 1]
   const { folded } = context.source
   if (!next || !/^[,， ]+$/.test(folded.slice(clause.end, next.start))) return null
+  if (!OPENS.test(folded.slice(next.start, next.start + 4))) return null
   const list = readList(context, start, {
     limit: clause.end,
     stop: (pos) => pos >= clause.end,
     anything: false,
   })
   if (!list?.known || list.generic) return null
-  const opens = /^(?:应当?|要|须|必须|按照?|依照?|依据|根据|在各自|负责|不得)/.test(
-    folded.slice(next.start, next.start + 4),
-  )
-  const predicate = opens ? predicatesOf(context.lexicon).at(folded, next.start, next.end) : null
+  const predicate = predicatesOf(context.lexicon).at(folded, next.start, next.end)
   if (!predicate || isCondition(folded, next, predicate) || !hasVerb(context, clauses, index + 1, predicate))
     return null
   return { list, predicate, start, clause: { start: clause.start, end: next.end }, index }
