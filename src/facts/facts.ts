@@ -139,7 +139,7 @@ class FactFinder implements FoundFacts {
   private deadlines(span: Span): Deadline[] {
     const { value, diagnostics } = findDeadlines(this.context, span, this.year)
     this.diagnostics.push(...diagnostics)
-    const last = value.findLast(({ until }) => until !== null)
+    const last = value.findLast(({ until, precision }) => until !== null && precision !== 'year' && precision !== 'period')
     if (last?.until) this.year = Number(last.until.slice(0, 4))
     return value
   }

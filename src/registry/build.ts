@@ -6,7 +6,7 @@ import { coversOf } from './scope.js'
 import { diagnosticEntries } from './diagnostic-entries.js'
 import { documentId } from './failed.js'
 import { dueDates, type UnitDue } from './due.js'
-import { assignmentEntry, bodyEntry, citationEntry, deadlineEntry, targetEntry } from './entries.js'
+import { assigneeEntry, assignmentEntry, citationEntry, deadlineEntry, targetEntry } from './entries.js'
 import { assignmentPlaces, sectionsOf, type UnitPlace, unitPlaces } from './flatten.js'
 import { spanOf } from './span-of.js'
 
@@ -47,7 +47,7 @@ export function buildDocument(found: Found, origin: Source): RegistryDocument {
       const list = assignees.get(index) ?? []
       for (const body of place.assignment.bodies) {
         if (!list.some((known) => known.name === body.name && known.role === body.role)) {
-          list.push({ ...bodyEntry(body), assignment: id })
+          list.push(assigneeEntry(body, id))
         }
       }
       assignees.set(index, list)

@@ -13,6 +13,14 @@ export const citationEntry = (source: SourceText, citation: Citation): Registry.
 
 export const bodyEntry = ({ name, role }: Body): Registry.Body => ({ name, role, canonical: null, current: null })
 
+export const assigneeEntry = ({ name, role }: Body, assignment: string): Registry.Assignee => ({
+  name,
+  role,
+  canonical: null,
+  current: null,
+  assignment,
+})
+
 export const deadlineEntry = (source: SourceText, deadline: Deadline): Registry.Deadline => ({
   kind: deadline.kind,
   start: deadline.from,

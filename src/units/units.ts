@@ -49,7 +49,8 @@ const unitOf = (source: SourceText, paragraph: Paragraph, span: { start: number;
   const from = marker && marker.start === span.start ? Math.min(marker.end, span.end) : span.start
   return {
     type: 'unit',
-    ...span,
+    start: span.start,
+    end: span.end,
     label: paragraph.part === 'page' ? 'X' : 'N',
     also: [],
     body: bodyOf(source, from, span.end),

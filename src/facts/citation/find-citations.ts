@@ -16,7 +16,7 @@ export function findCitations(context: FactContext, unit: Span): Citation[] {
   const { source } = context
   const { folded } = source
   const found: Citation[] = []
-  for (let start = folded.indexOf('《', unit.start); start >= 0 && start < unit.end; ) {
+  for (let start = nextTitle(folded, unit.start, unit.end); start >= 0; ) {
     const close = closing(folded, start, unit.end)
     if (close < 0) break
     const before = folded.slice(unit.start, start)
@@ -33,9 +33,15 @@ export function findCitations(context: FactContext, unit: Span): Citation[] {
         role: BASIS.test(before) ? 'basis' : 'cited',
       })
     }
-    start = folded.indexOf('《', close)
+    start = nextTitle(folded, close, unit.end)
   }
   return found
+}
+
+/** Where the next 《 stands before `end`, or -1. */
+function nextTitle(folded: string, from: number, end: number): number {
+  const at = folded.slice(from, end).indexOf('《')
+  return at < 0 ? -1 : from + at
 }
 
 /** Behind the 》 that closes the 《 at `start`; titles may hold titles. -1 where none does. */

@@ -3,6 +3,7 @@ import type { Span } from '../../source/span.js'
 import type { Label, ObligationType } from '../../tree/nodes.js'
 import { type Predicate, readPredicate } from './predicate.js'
 import { bindsNobody, type SectionMood } from './statement.js'
+import { modalityWords } from './words.js'
 
 /** What the label of a unit depends on, besides its words. */
 export interface LabelContext {
@@ -25,7 +26,11 @@ export interface Labelled {
   readonly rule: string
 }
 
-interface Reading extends Predicate {
+interface Reading {
+  readonly kind: Predicate['kind']
+  readonly word: string
+  readonly modal: boolean
+  readonly initial: boolean
   readonly span: Span
   /** It stands after 到X年, or carries a figure of its own. */
   readonly result: boolean
@@ -80,9 +85,10 @@ export function labelUnit(clauses: readonly Span[], body: Span, context: LabelCo
 function readClauses(clauses: readonly Span[], context: LabelContext): Reading[] {
   const goal = context.times.find((time) => time.goal)
   return clauses.map((span) => {
-    const predicate = readPredicate(context.folded, span, context.lexicon, context.times)
+    const { kind, word, modal, initial } = readPredicate(context.folded, span, context.lexicon, context.times)
     const figure = context.targets.some((target) => target.start < span.end && span.start < target.end)
-    return { ...predicate, span, result: (figure && !(predicate.modal && context.hasSubject)) || (goal !== undefined && goal.start < span.end) }
+    const result = (figure && !(modal && context.hasSubject)) || (goal !== undefined && goal.start < span.end)
+    return { kind, word, modal, initial, span, result }
   })
 }
 
@@ -127,9 +133,10 @@ const isMeans = (folded: string, span: Span): boolean =>
   /^(?:充分|积极|更好)?发挥.+(?:作用|优势)$|^(?:充分)?(?:利用|依托|借助|运用)/.test(folded.slice(span.start, span.end))
 
 function skipManner(folded: string, span: Span, lexicon: Lexicon): number {
+  const { manner, directive: verbs } = modalityWords(lexicon)
   let at = span.start
-  for (let word = lexicon.list('modals.manner').at(folded, at); word; word = lexicon.list('modals.manner').at(folded, at)) {
-    if (lexicon.list('verbs.directive').at(folded, at)) break
+  for (let word = manner.at(folded, at); word; word = manner.at(folded, at)) {
+    if (verbs.at(folded, at)) break
     at += word.length
   }
   return at

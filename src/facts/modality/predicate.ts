@@ -1,5 +1,6 @@
-import type { Lexicon, WordList } from '../../grammar/index.js'
+import type { Lexicon } from '../../grammar/index.js'
 import type { Span } from '../../source/span.js'
+import { type ModalityWords, modalityWords } from './words.js'
 
 /**
  * What the predicate of one clause does:
@@ -27,9 +28,9 @@ export interface Predicate {
 }
 
 const MODAL =
-  /(?<![主重需必纲摘概紧首扼撮机次简])要(?![素点求件闻害塞领义务旨道么])|(?<![供适响效对反相感回呼答顺因])应(?![用急答变届诊聘邀援力激]|对(?!.{0,30}[进加给予]))|应当|必须|(?<![必无])须(?!知)|务必/
+  /要(?<![主重需必纲摘概紧首扼撮机次简]要)(?![素点求件闻害塞领义务旨道么])|应(?<![供适响效对反相感回呼答顺因]应)(?![用急答变届诊聘邀援力激]|对(?!.{0,30}[进加给予]))|应当|必须|须(?<![必无]须)(?!知)|务必/
 const PROHIBIT = /不得|严禁|禁止(?!性)|不准|不许|不允许|杜绝/
-const PERMIT = /(?<![许认宁尚不])可(?![持靠再信控追行能视溯操复观比读用见防])(?=[以由按根参在向通申依委采给自结将凭])|有权|(?<!不)允许/
+const PERMIT = /可(?<![许认宁尚不]可)(?=[以由按根参在向通申依委采给自结将凭])|有权|允许(?<!不允许)/
 const CAUSAL = /^(?:推动|推进|促进|促使|确保|保障|保证|保持|实现|使|力争|争取|努力|加快|引领|带动|力求|维护)/
 const ADVERB =
   '(?:显著|明显|大幅|大幅度|进一步|全面|不断|持续|稳步|逐步|逐年|基本|更加|有效|普遍|日益|总体|切实|较大|加快|深度|深入|整体|较为|初步|快速|稳定|同步|充分|广泛|有所|趋于|加速|迅速|极大|根本|总体上|更|较|大力|率先|成功|如期|按期|圆满|全部|高效|协调|健康|蓬勃|深刻|稳中有|平稳|得到|取得|逐渐|越来越|愈加|愈发|更为|十分|相对|大为|保持|继续|良性|融合|加)'
@@ -50,35 +51,35 @@ const STATE_ADVERB = new RegExp(`${ADVERB}$`)
 /** Read the predicate of a clause of the folded text. `skip` are time expressions that may stand before it. */
 export function readPredicate(folded: string, clause: Span, lexicon: Lexicon, skip: readonly Span[]): Predicate {
   const text = folded.slice(clause.start, clause.end)
+  const words = modalityWords(lexicon)
   const modal = MODAL.test(text)
-  const at = skipAdverbs(folded, clause, lexicon, skip)
+  const at = skipAdverbs(folded, clause, words, skip)
   const rest = folded.slice(at, clause.end)
-  const list = (name: string): WordList => lexicon.list(name)
   const found = (kind: PredicateKind, word: string, initial: boolean): Predicate => ({ kind, word, modal, initial })
 
-  const prohibited = list('verbs.prohibit').at(folded, at)
+  const prohibited = words.prohibit.at(folded, at)
   if (prohibited) return found('prohibit', prohibited, true)
-  const encouraged = list('verbs.encourage').at(folded, at)
+  const encouraged = words.encourage.at(folded, at)
   if (encouraged && rest.length > encouraged.length) return found('encourage', encouraged, true)
   const middle = PROHIBIT.exec(text)
   if (middle && !/^(?:使用|建立|查处|打击)/.test(rest)) {
     const before = text.slice(0, middle.index)
     if (!/的$|[《“]/.test(before)) return found('prohibit', middle[0], middle.index === 0)
   }
-  const state = stateOf(rest, lexicon)
+  const state = stateOf(rest, words)
   if (!modal && !state && !PERMIT.test(rest) && TOPIC.test(rest)) return found('frame', rest.slice(0, 2), true)
-  const verb = list('verbs.directive').at(folded, at) ?? list('verbs.ambiguous').at(folded, at)
-  if (verb && verb.length < rest.length && (modal || CAUSAL.test(rest) || !isSubject(rest, verb, state, lexicon))) {
+  const verb = words.directive.at(folded, at) ?? words.ambiguous.at(folded, at)
+  if (verb && verb.length < rest.length && (modal || CAUSAL.test(rest) || !isSubject(rest, verb, state, words))) {
     if (!isNoun(rest, verb)) return found('directive', verb, true)
   }
   const permitted = PERMIT.exec(text)
   if (permitted && !modal && !/[（(“]/.test(text.slice(0, permitted.index))) return found('permit', permitted[0], false)
-  const result = list('verbs.result').at(folded, at)
+  const result = words.result.at(folded, at)
   if (result && rest.length > result.length && !modal) return found('result', result, true)
   if (modal) return found('directive', MODAL.exec(text)?.[0] ?? '', false)
   if (/^[将把]/.test(rest)) return found('directive', rest.slice(0, 1), true)
   if (state) return found('state', state, false)
-  const inner = innerVerb(text, lexicon)
+  const inner = innerVerb(text, words)
   if (FRAME.test(rest)) return inner && !CLOSED_FRAME.test(rest) ? found('directive', inner, false) : found('frame', rest.slice(0, 1), true)
   if (/^[对在为与向就因]/.test(rest)) return inner ? found('directive', inner, false) : found('frame', rest.slice(0, 1), true)
   const subject = SUBJECT_VERB.exec(text) ?? (inner ? [inner] : null)
@@ -87,19 +88,16 @@ export function readPredicate(folded: string, clause: Span, lexicon: Lexicon, sk
 }
 
 /** 到2020年, 进一步 认真 要 … : where the verb may begin. */
-function skipAdverbs(folded: string, clause: Span, lexicon: Lexicon, skip: readonly Span[]): number {
+function skipAdverbs(folded: string, clause: Span, words: ModalityWords, skip: readonly Span[]): number {
   let at = clause.start
-  const manner = lexicon.list('modals.manner')
-  const duty = lexicon.list('modals.duty')
-  const goal = lexicon.list('modals.goal')
   for (let moved = true; moved && at < clause.end; ) {
     moved = false
     const time = skip.find((span) => span.start === at)
     const step =
       (time && time.end - at) ||
-      (manner.at(folded, at) ?? duty.at(folded, at) ?? goal.at(folded, at))?.length ||
+      words.before.at(folded, at)?.length ||
       /^(?: |一是|二是|三是|四是|五是|六是|[并且及和或、:-])/.exec(folded.slice(at, at + 2))?.[0].length
-    if (step && at + step < clause.end && (time || !lexicon.list('verbs.directive').at(folded, at))) {
+    if (step && at + step < clause.end && (time || !words.directive.at(folded, at))) {
       at += step
       moved = true
     }
@@ -108,9 +106,9 @@ function skipAdverbs(folded: string, clause: Span, lexicon: Lexicon, skip: reado
 }
 
 /** The word by which a clause says that a state is reached: …显著提升 · …达到98%以上 · …更加完善 */
-function stateOf(rest: string, lexicon: Lexicon): string | null {
+function stateOf(rest: string, words: ModalityWords): string | null {
   const end = rest.replace(/[”’)》等]+$/, '')
-  const change = lexicon.list('verbs.change').endingAt(end, end.length)
+  const change = words.change.endingAt(end, end.length)
   if (change) {
     const before = end.slice(0, end.length - change.length)
     if (STATE_ADVERB.test(before) || (/[前内底末]$/.test(before) && /\d/.test(before))) return change
@@ -120,9 +118,9 @@ function stateOf(rest: string, lexicon: Lexicon): string | null {
 }
 
 /** 建设工程质量稳步提升 · 纳入清单的项目全部完成: the verb belongs to the subject of a state. */
-function isSubject(rest: string, verb: string, state: string | null, lexicon: Lexicon): boolean {
+function isSubject(rest: string, verb: string, state: string | null, words: ModalityWords): boolean {
   if (state === null) return false
-  if (lexicon.list('verbs.nounlike').has(verb)) return true
+  if (words.nounlike.has(verb)) return true
   const end = rest.indexOf(state, verb.length)
   return /的(?!(?:基础|原则)上)/.test(rest.slice(verb.length, end)) && !/[、和与及]$/.test(rest.slice(0, end))
 }
@@ -135,8 +133,8 @@ function isNoun(rest: string, verb: string): boolean {
 }
 
 /** 在…领域制定…, 各行业逐步推行…: a directive verb inside the clause. */
-function innerVerb(text: string, lexicon: Lexicon): string | null {
-  const verbs = lexicon.list('verbs.directive')
+function innerVerb(text: string, words: ModalityWords): string | null {
+  const verbs = words.directive
   for (const match of text.matchAll(ADVERBIAL_VERB)) {
     const at = match.index + match[0].length
     const verb = verbs.at(text, at)

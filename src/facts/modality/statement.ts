@@ -7,9 +7,24 @@ const PURPOSE =
   /(?:制定|编制|制订|提出|出台|形成|拟定|修订)(?:了)?(?:本(?:实施|工作|行动|专项|暂行|管理|若干|指导|试行|总体|具体)?(?:方案|办法|意见|规定|规划|计划|细则|条例|措施|纲要|要点|规则|通知|制度|指南|预案|标准|指引|清单|决定|政策|规范|章程)|如下|以下|下列)|特制定|(?:通知|通告|公告|意见|方案|规定|决定|要求|报告|安排)如下[:。]?$|^现(?:就|将|对|提出|结合).{0,60}(?:如下|以下).{0,8}[:。]?$/
 const DEFINITION =
   /^(?:本|前款|上述|第.{1,4}条).{0,20}(?:所称|所指|称).{0,60}(?:是指|指|包括)|是指|^.{0,30}适用(?:于)?本(?:办法|规定|细则|条例|方案|意见|规则)|^本.{1,12}(?:适用于|所称)|自.{0,24}(?:起|之日)(?:施行|实施|执行|生效)|有效期(?:为|至)?[\d一二三四五六七八九十两]|同时废止|另有规定的?,?从其规定/
-/** Items of a list of conditions or cases, and rules that place a thing in a class. */
-const CLASSIFICATION =
-  /的[；;。]?$|规定的其他|^其他.{2,30}的?情形|视为|属于.{1,20}[类型级][;。]?$|分为|具有同等|(?:参照|依照|按照?)(?:本|有关|国家|相关|其).{0,40}(?:执行|办理)[。;]?$|^[^,]{0,6}(?:对象|等次|类型|期限)为|(?:遵循|坚持).{2,60}(?:的原则|原则)|^其中,.{2,30}的为|实行[“"]?谁/
+/**
+ * Items of a list of conditions or cases, and rules that place a thing in a class. Each row: a word without which the
+ * pattern cannot fit, so that most text meets no pattern at all.
+ */
+const CLASSIFICATION: readonly (readonly [string, RegExp])[] = [
+  ['的', /的[；;。]?$/],
+  ['规定的其他', /规定的其他/],
+  ['情形', /^其他.{2,30}的?情形/],
+  ['视为', /视为/],
+  ['属于', /属于.{1,20}[类型级][;。]?$/],
+  ['分为', /分为/],
+  ['具有同等', /具有同等/],
+  ['执行', /(?:参照|依照|按照?)(?:本|有关|国家|相关|其).{0,40}执行[。;]?$/],
+  ['办理', /(?:参照|依照|按照?)(?:本|有关|国家|相关|其).{0,40}办理[。;]?$/],
+  ['为', /^[^,]{0,6}(?:对象|等次|类型|期限)为|^其中,.{2,30}的为/],
+  ['原则', /(?:遵循|坚持).{2,60}原则/],
+  ['谁', /实行[“"]?谁/],
+]
 const IMPORTANCE =
   /(?:具有|有着).{0,20}(?:意义|作用|价值)|是.{1,60}的(?:重要|关键|核心|基础|必然|内在|迫切|有效|必由|主要|根本|具体|客观|战略)[^,]{0,16}(?:[。;,]|$)|^.{2,40}归.{2,60}所有/
 const BACKGROUND =
@@ -19,6 +34,9 @@ const GUIDING =
   /^(?:.{0,6}(?:坚持)?以(?:习近平|邓小平|马克思|毛泽东|科学发展观|党的)|(?:全面|深入|认真|坚决|学习|坚持|高举|坚定).{0,14}(?:贯彻|落实|学习|践行).{0,20}(?:习近平|党的|精神|思想|战略|发展理念|要求|决策部署|方针)|高举|坚持(?!问题整改)|牢固树立|紧紧围绕|认真落实党|遵循|统筹推进“|立足新发展|完整.{0,4}准确)/
 const GOAL = /^(?:力争)?(?:到|至)?\d{4}年|力争到\d{4}年/
 
+const classifies = (text: string): boolean =>
+  CLASSIFICATION.some(([sign, pattern]) => text.includes(sign) && pattern.test(text))
+
 /**
  * Body text that binds nobody: purpose and legal basis, definition, background, guiding ideology, principles.
  * A sentence in which a body is told to act, or a goal with its year, binds wherever it stands.
@@ -27,7 +45,7 @@ export function bindsNobody(text: string, context: LabelContext): boolean {
   const goal = context.times.some((time) => time.goal)
   if (PURPOSE.test(text)) return true
   if (DEFINITION.test(text) && !/应当|必须|不得/.test(text)) return true
-  if (CLASSIFICATION.test(text) && !context.hasSubject && !/应当|必须|不得|要(?!求)/.test(text)) return true
+  if (classifies(text) && !context.hasSubject && !/应当|必须|不得|要(?!求)/.test(text)) return true
   if (IMPORTANCE.test(text) && !context.hasSubject && context.targets.length === 0) return true
   switch (context.mood) {
     case 'preamble':

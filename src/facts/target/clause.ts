@@ -58,11 +58,14 @@ function readOne(state: State, reading: Reading, base: Figure | null): number | 
   return null
 }
 
+/** More figures in a row than this are no pairs with metrics. */
+const MOST = 12
+
 /** Figures with nothing but 、 and 和 between them: 分别达到65%和55%. */
 function groupOf(folded: string, figures: readonly Figure[], index: number, bound: Bound): Figure[] {
   const group = [figures[index] as Figure]
   if (!bound.shared && bound.limit === null && bound.change === null) return group
-  for (let next = figures[index + 1]; next; next = figures[index + group.length]) {
+  for (let next = figures[index + 1]; next && group.length < MOST; next = figures[index + group.length]) {
     const last = group[group.length - 1] as Figure
     if (next.start - last.end > 3 || !/^[、,和与及 ]+$/.test(folded.slice(last.end, next.start))) break
     group.push(next)

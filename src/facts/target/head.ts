@@ -51,13 +51,9 @@ export function headStart(reader: Reader, from: number, end: number): number {
 /** 实现…覆盖率达到: in a clause that leads to a share, the metric begins after the last such word. */
 export function afterPurpose(folded: string, start: number, end: number): number {
   let at = start
-  PURPOSE.lastIndex = start
-  for (
-    let match = PURPOSE.exec(folded);
-    match && match.index + match[0].length < end;
-    match = PURPOSE.exec(folded)
-  ) {
-    if (!isWordStart(folded, match.index, match[0])) at = PURPOSE.lastIndex
+  for (const match of folded.slice(start, end).matchAll(PURPOSE)) {
+    const found = start + match.index
+    if (found + match[0].length < end && !isWordStart(folded, found, match[0])) at = found + match[0].length
   }
   return at
 }
