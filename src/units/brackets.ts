@@ -35,30 +35,33 @@ const NONE: Brackets = { pairs: [], unbalanced: [] }
  * one missing bracket must not swallow the rest of the line.
  */
 export function brackets(folded: string, span: Span): Brackets {
-  SIGNS.lastIndex = span.start
-  let match = SIGNS.exec(folded)
-  if (!match || match.index >= span.end) return NONE
+  // Only the span is searched: a text without signs would be looked through to its end for every line.
+  const line = folded.slice(span.start, span.end)
+  SIGNS.lastIndex = 0
+  let match = SIGNS.exec(line)
+  if (!match) return NONE
   const open: { sign: string; start: number }[] = []
   const pairs: Pair[] = []
   const unbalanced: number[] = []
   const opened = new Map<string, number>()
-  for (; match && match.index < span.end; match = SIGNS.exec(folded)) {
+  for (; match; match = SIGNS.exec(line)) {
     const sign = match[0]
+    const at = span.start + match.index
     const closes = sign === '"' ? (opened.get('"') ?? 0) > 0 : CLOSERS.has(sign)
     if (!closes) {
-      open.push({ sign, start: match.index })
+      open.push({ sign, start: at })
       opened.set(sign, (opened.get(sign) ?? 0) + 1)
       continue
     }
     const opener = sign === '"' ? '"' : openerOf(sign)
     if (!opened.get(opener)) {
-      unbalanced.push(match.index)
+      unbalanced.push(at)
       continue
     }
     for (let top = open.pop(); top; top = open.pop()) {
       opened.set(top.sign, (opened.get(top.sign) ?? 1) - 1)
       if (top.sign === opener) {
-        pairs.push({ sign: opener, start: top.start, end: match.index + 1 })
+        pairs.push({ sign: opener, start: top.start, end: at + 1 })
         break
       }
       unbalanced.push(top.start)

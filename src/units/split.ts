@@ -54,17 +54,19 @@ function cutAfter(folded: string, span: Span, signs: RegExp): Span[] {
   const outer = outermost(brackets(folded, span).pairs)
   let bracket = 0
   let start = span.start
-  signs.lastIndex = span.start
-  for (let match = signs.exec(folded); match && match.index < span.end; match = signs.exec(folded)) {
-    while (bracket < outer.length && (outer[bracket]?.end ?? 0) <= match.index) bracket++
+  const text = folded.slice(span.start, span.end)
+  signs.lastIndex = 0
+  for (let match = signs.exec(text); match; match = signs.exec(text)) {
+    const at = span.start + match.index
+    while (bracket < outer.length && (outer[bracket]?.end ?? 0) <= at) bracket++
     const around = outer[bracket]
-    if (around && around.start <= match.index) {
-      signs.lastIndex = around.end
+    if (around && around.start <= at) {
+      signs.lastIndex = around.end - span.start
       continue
     }
-    if (isBetweenDigits(folded, match.index)) continue
-    pieces.push({ start, end: match.index + 1 })
-    start = match.index + 1
+    if (isBetweenDigits(folded, at)) continue
+    pieces.push({ start, end: at + 1 })
+    start = at + 1
   }
   if (start < span.end) pieces.push({ start, end: span.end })
   return pieces
