@@ -74,11 +74,14 @@ const readFacts: Plugin<[], Policy> = () => (tree, file) => {
 
 /** diagnostics → messages of the file, for plugins behind these */
 const report: Plugin<[], Policy> = () => (_tree, file) => {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0 // a message is no fault of the program: its stack would cost more than the compiling
   for (const { code, values, span } of stateOf(file).diagnostics) {
     const message = file.message(messageOf(code, values), { ruleId: code, source: 'qparse' })
     message.place = { ...stateOf(file).source.place(span.start), offset: span.start }
     message.fatal = CODES[code].severity === 'error' ? true : undefined
   }
+  Error.stackTraceLimit = limit
 }
 
 /** annotated tree → registry document (src/registry) */

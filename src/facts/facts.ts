@@ -18,7 +18,7 @@ import type { FactContext } from './context.js'
 import { findDeadlines } from './deadline/find-deadlines.js'
 import { type Effective, findEffective } from './deadline/find-effective.js'
 import { labelUnit } from './modality/label.js'
-import { moodOf } from './modality/mood.js'
+import { type Surroundings, surroundingsOf } from './modality/mood.js'
 import { quantityCues, readQuantities } from './target/find-targets.js'
 
 /** What was seen and what no rule took. */
@@ -69,13 +69,14 @@ class FactFinder implements FoundFacts {
 
   private paragraph(paragraph: Paragraph, path: readonly Section[]): void {
     this.year = titleYear(this.tree.frontMatter.title)
+    const around = surroundingsOf(path, this.tree, paragraph.start, this.context.lexicon)
     for (const unit of paragraph.children) {
-      this.unit(unit, paragraph, path)
+      this.unit(unit, paragraph, path, around)
       unit.children.sort((a, b) => a.start - b.start || b.end - a.end)
     }
   }
 
-  private unit(unit: Unit, paragraph: Paragraph, path: readonly Section[]): void {
+  private unit(unit: Unit, paragraph: Paragraph, path: readonly Section[], around: Surroundings): void {
     if (this.bracketAlone(unit) || this.labelLine(unit)) return
     this.bracketsInside(unit)
     const taken = unit.children.filter((fact): fact is Assignment => fact.type === 'assignment')
@@ -87,7 +88,7 @@ class FactFinder implements FoundFacts {
       if (heading) unit.children.push(heading)
       return
     }
-    this.bind(unit, path, deadlines, taken)
+    this.bind(unit, around, deadlines, taken)
   }
 
   /** 责任单位:… · 完成时限:… */
@@ -145,7 +146,7 @@ class FactFinder implements FoundFacts {
   }
 
   /** The label of a unit of the body, its targets and who it makes responsible. */
-  private bind(unit: Unit, path: readonly Section[], deadlines: readonly Deadline[], taken: readonly Assignment[]): void {
+  private bind(unit: Unit, around: Surroundings, deadlines: readonly Deadline[], taken: readonly Assignment[]): void {
     const { source, lexicon } = this.context
     const body = { start: unit.body, end: taken.find((a) => a.end >= unit.end - 1)?.start ?? unit.end }
     const times = deadlines.map((deadline) => ({ ...deadline, goal: isGoal(source.folded, deadline) }))
@@ -157,7 +158,8 @@ class FactFinder implements FoundFacts {
       times,
       targets: quantities.targets,
       hasSubject: clauses.value.length > 0,
-      ...moodOf(path, this.tree, unit, lexicon),
+      mood: around.mood,
+      opening: unit.start <= around.opening,
     })
     unit.label = label
     unit.also = also

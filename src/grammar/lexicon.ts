@@ -56,7 +56,9 @@ export class WordList {
 
   /** The longest word that starts at `offset`, or undefined. */
   at(text: string, offset: number): string | undefined {
-    return this.byFirst.get(text.charCodeAt(offset))?.find((word) => text.startsWith(word, offset))
+    const words = this.byFirst.get(text.charCodeAt(offset))
+    if (words) for (const word of words) if (text.startsWith(word, offset)) return word
+    return undefined
   }
 
   /** The longest word that ends at `offset` (exclusive), or undefined. */

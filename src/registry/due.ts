@@ -27,7 +27,13 @@ export function dueDates(
   byAssignment: ReadonlyMap<number, string>,
   documentYear: number | null,
 ): UnitDue[] {
-  const leadIns = new Map<Section | null, { deadline: Deadline; depth: number }>()
+  const leadIns = new Map<Section | null, Deadline>()
+  const headings = new Map<Section, Deadline | null>()
+  const periodOf = (section: Section): Deadline | null => {
+    let period = headings.get(section)
+    if (period === undefined) headings.set(section, (period = headingTime(section)))
+    return period
+  }
   let paragraph: UnitPlace['paragraph'] | null = null
   let carried: Deadline | null = null
   return places.map((place) => {
@@ -39,10 +45,10 @@ export function dueDates(
     const own = timesOf(unit)
     const inherited = carried
       ? { date: carried.until, basis: 'paragraph' as const }
-      : (leadIn(leadIns, path) ?? outer(place, byAssignment, documentYear))
+      : (leadIn(leadIns, path) ?? outer(place, byAssignment, documentYear, periodOf))
     const last = own.at(-1)
     if (last && unit.label !== 'H') carried = last
-    if (last && endsInColon(place)) leadIns.set(path.at(-1) ?? null, { deadline: last, depth: path.length })
+    if (last && endsInColon(place)) leadIns.set(path.at(-1) ?? null, last)
     const stated = (time: Deadline): DueDate => ({ date: time.until, basis: 'stated' })
     return {
       at: (offset) => {
@@ -59,13 +65,11 @@ const timesOf = (unit: Unit): Deadline[] =>
 
 const endsInColon = ({ unit, paragraph }: UnitPlace): boolean => unit.leadsIn && paragraph.children.at(-1) === unit
 
-function leadIn(
-  leadIns: ReadonlyMap<Section | null, { deadline: Deadline }>,
-  path: readonly Section[],
-): DueDate | null {
+function leadIn(leadIns: ReadonlyMap<Section | null, Deadline>, path: readonly Section[]): DueDate | null {
+  if (leadIns.size === 0) return null
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const found = leadIns.get(path[depth] as Section)
-    if (found) return { date: found.deadline.until, basis: 'lead-in' }
+    if (found) return { date: found.until, basis: 'lead-in' }
   }
   return null
 }
@@ -74,18 +78,19 @@ function outer(
   { index, path }: UnitPlace,
   byAssignment: ReadonlyMap<number, string>,
   documentYear: number | null,
+  periodOf: (section: Section) => Deadline | null,
 ): DueDate | null {
   const assigned = byAssignment.get(index)
   if (assigned) return { date: assigned, basis: 'assignment' }
   for (let depth = path.length - 1; depth >= 0; depth--) {
-    const heading = headingTime(path[depth] as Section)
+    const heading = periodOf(path[depth] as Section)
     if (heading) return { date: heading.until, basis: 'section' }
   }
   return documentYear === null ? null : { date: `${documentYear}-12-31`, basis: 'document' }
 }
 
-function headingTime(section: Section): Deadline | undefined {
+function headingTime(section: Section): Deadline | null {
   const first = section.children[0]
   const unit = first?.type === 'paragraph' ? first.children[0] : undefined
-  return unit?.label === 'H' ? timesOf(unit).at(-1) : undefined
+  return unit?.label === 'H' ? (timesOf(unit).at(-1) ?? null) : null
 }

@@ -51,10 +51,10 @@ function leadingBracket(folded: string, unit: Span): number | undefined {
 
 function cutAfter(folded: string, span: Span, signs: RegExp): Span[] {
   const pieces: Span[] = []
+  const text = folded.slice(span.start, span.end)
   const outer = outermost(brackets(folded, span).pairs)
   let bracket = 0
   let start = span.start
-  const text = folded.slice(span.start, span.end)
   signs.lastIndex = 0
   for (let match = signs.exec(text); match; match = signs.exec(text)) {
     const at = span.start + match.index

@@ -1,20 +1,21 @@
 import type { Lexicon } from '../../grammar/index.js'
-import type { Block, Policy, Section, Unit } from '../../tree/nodes.js'
+import type { Block, Policy, Section } from '../../tree/nodes.js'
 import type { SectionMood } from './statement.js'
 
-/** What the headings around a unit say about it, and whether it opens the text of its section. */
-export function moodOf(
-  path: readonly Section[],
-  tree: Policy,
-  unit: Unit,
-  lexicon: Lexicon,
-): { mood: SectionMood; opening: boolean } {
+/** What the headings around a paragraph say about it, and where the text of its section begins. */
+export interface Surroundings {
+  readonly mood: SectionMood
+  /** Offset of the first unit of the section that is no title; -1 where there is none. */
+  readonly opening: number
+}
+
+export function surroundingsOf(path: readonly Section[], tree: Policy, start: number, lexicon: Lexicon): Surroundings {
   const section = path.at(-1)
   if (!section) {
     const first = tree.children.find((block) => block.type === 'section')
-    return { mood: first && unit.start < first.start ? 'preamble' : 'none', opening: false }
+    return { mood: first && start < first.start ? 'preamble' : 'none', opening: -1 }
   }
-  const opening = unit.start <= firstText(section)
+  const opening = firstText(section)
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const mood = headingMood(path[depth] as Section, lexicon)
     if (mood === 'none') continue
