@@ -20,7 +20,8 @@ try {
   const out = join(folder, 'pipeline.mjs')
   await build({
     stdin: {
-      contents: "export { compile } from './src/pipeline.js'\nexport { baseLexicon, Lexicon } from './src/grammar/index.js'",
+      contents:
+        "export { compile } from './src/pipeline.js'\nexport { baseLexicon, Lexicon } from './src/grammar/index.js'",
       resolveDir: process.cwd(),
       loader: 'ts',
     },
@@ -31,13 +32,19 @@ try {
     logLevel: 'error',
   })
   const { compile, baseLexicon, Lexicon } = await import(pathToFileURL(out).href)
-  const texts = readdirSync('seeds').map((file) => ({ path: file, text: readFileSync(join('seeds', file), 'utf8') }))
+  const texts = readdirSync('seeds').map((file) => ({
+    path: file,
+    text: readFileSync(join('seeds', file), 'utf8'),
+  }))
 
   console.log(`jieba start-up: ${startUp.toFixed(0)} ms`)
   console.log('verb lexicon        without jieba   with jieba   (strict F1 of obligations on the seeds)')
   for (const held of [0, 1, 2, 3]) {
     const lexicon = new Lexicon(without(baseLexicon().data, held))
-    const scores = [texts.map((text) => compile(text, { lexicon })), texts.map((text) => withJieba(text, lexicon))].map(score)
+    const scores = [
+      texts.map((text) => compile(text, { lexicon })),
+      texts.map((text) => withJieba(text, lexicon)),
+    ].map(score)
     const name = held === 0 ? 'all of it' : `without part ${held} of 3`
     console.log(`${name.padEnd(20)}${scores[0].padStart(13)}${scores[1].padStart(13)}`)
   }
@@ -66,5 +73,8 @@ try {
 function without(data, part) {
   if (part === 0) return data
   const keep = (words) => words.filter((_, at) => at % 3 !== part - 1)
-  return { ...data, verbs: { ...data.verbs, directive: keep(data.verbs.directive), ambiguous: keep(data.verbs.ambiguous) } }
+  return {
+    ...data,
+    verbs: { ...data.verbs, directive: keep(data.verbs.directive), ambiguous: keep(data.verbs.ambiguous) },
+  }
 }

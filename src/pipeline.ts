@@ -108,7 +108,13 @@ const writeRegistry: Plugin<[], Policy, RegistryDocument> = function (this: Proc
 }
 
 /** The whole compiler. Own plugins go behind `qparse()` and see the annotated tree before the registry is written. */
-export const qparse = unified().use(readOutline).use(readUnits).use(readFacts).use(report).use(writeRegistry).freeze()
+export const qparse = unified()
+  .use(readOutline)
+  .use(readUnits)
+  .use(readFacts)
+  .use(report)
+  .use(writeRegistry)
+  .freeze()
 
 /** The file that the processor works on. */
 export function policyFile(origin: CompileSource, options: PipelineOptions = {}): VFile {

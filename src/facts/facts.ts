@@ -52,6 +52,8 @@ class FactFinder implements FoundFacts {
   readonly cues: CueCount = { cues: 0, unread: 0 }
   effective: Effective = { on: null, until: null }
   private firstLeads = false
+  /** Whether the section that was opened last has a body for its heading. */
+  private owned = false
   /** Year of the last time in this paragraph: a later 6月底前 counts from it. */
   private year: number | null = null
 
@@ -84,7 +86,9 @@ class FactFinder implements FoundFacts {
     unit.children.push(...deadlines, ...findCitations(this.context, unit))
     if (unit.label === 'H') {
       const section = path.at(-1)
-      const heading = paragraph.marker && section ? readHeadingBodies(this.context, headingSpan(section)) : null
+      const heading =
+        paragraph.marker && section ? readHeadingBodies(this.context, headingSpan(section)) : null
+      if (paragraph.marker) this.owned = heading !== null
       if (heading) unit.children.push(heading)
       return
     }
@@ -132,7 +136,8 @@ class FactFinder implements FoundFacts {
     const text = this.context.source.folded.slice(found.start, found.end)
     if (firstListedLeads(text)) this.firstLeads = true
     const first = found.bodies[0]
-    if (this.firstLeads && first && found.bodies.every(({ role }) => role === 'responsible')) first.role = 'lead'
+    if (this.firstLeads && first && found.bodies.every(({ role }) => role === 'responsible'))
+      first.role = 'lead'
     found.deadlines = deadlines
     unit.children.push(found)
   }
@@ -140,13 +145,20 @@ class FactFinder implements FoundFacts {
   private deadlines(span: Span): Deadline[] {
     const { value, diagnostics } = findDeadlines(this.context, span, this.year)
     this.diagnostics.push(...diagnostics)
-    const last = value.findLast(({ until, precision }) => until !== null && precision !== 'year' && precision !== 'period')
+    const last = value.findLast(
+      ({ until, precision }) => until !== null && precision !== 'year' && precision !== 'period',
+    )
     if (last?.until) this.year = Number(last.until.slice(0, 4))
     return value
   }
 
   /** The label of a unit of the body, its targets and who it makes responsible. */
-  private bind(unit: Unit, around: Surroundings, deadlines: readonly Deadline[], taken: readonly Assignment[]): void {
+  private bind(
+    unit: Unit,
+    around: Surroundings,
+    deadlines: readonly Deadline[],
+    taken: readonly Assignment[],
+  ): void {
     const { source, lexicon } = this.context
     const body = { start: unit.body, end: taken.find((a) => a.end >= unit.end - 1)?.start ?? unit.end }
     const times = deadlines.map((deadline) => ({ ...deadline, goal: isGoal(source.folded, deadline) }))
@@ -170,31 +182,48 @@ class FactFinder implements FoundFacts {
     if (label === 'N') return
     unit.children.push(...quantities.targets, ...clauses.value)
     this.diagnostics.push(...quantities.diagnostics, ...clauses.diagnostics)
-    this.count(unit, [...quantities.dismissed, ...clauses.diagnostics.map(({ span }) => span)])
+    this.count(unit, [...quantities.dismissed, ...clauses.diagnostics.map(({ span }) => span)], this.owned)
   }
 
-  private count(unit: Unit, dismissed: readonly Span[]): void {
+  /** `owned`: the heading above is a body, so that 负责… needs no other subject. */
+  private count(unit: Unit, dismissed: readonly Span[], owned: boolean): void {
     const { source } = this.context
     const seen = [...assignmentCues(this.context, unit), ...quantityCues(this.context, unit)]
     for (const cue of seen) {
       this.cues.cues++
-      if (unit.children.some((fact) => overlaps(fact, cue)) || dismissed.some((span) => overlaps(span, cue))) continue
+      if (unit.children.some((fact) => overlaps(fact, cue)) || dismissed.some((span) => overlaps(span, cue)))
+        continue
+      if (
+        isVerb(source.folded, cue) &&
+        (owned || unit.children.some(({ type, end }) => type === 'assignment' && end <= cue.start))
+      )
+        continue
       this.cues.unread++
       this.diagnostics.push({ code: 'unread-cue', values: { cue: source.slice(cue) }, span: cue })
     }
   }
 }
 
+/** 负责 and its kin as a verb; a noun (责任部门) names somebody that no rule found. */
+const isVerb = (folded: string, cue: Span): boolean => /负责|承担|牵头/.test(folded.slice(cue.start, cue.end))
+
 const BRACKET = new Set(['(', '[', '【', '〔'])
 
-const headingSpan = ({ title, number }: Section): Span => ({ start: title.start + number.length, end: title.end })
+const headingSpan = ({ title, number }: Section): Span => ({
+  start: title.start + number.length,
+  end: title.end,
+})
 
 /** 到2020年 · 2020年: by when a state will have been reached; 2020年6月底前 is a mere deadline. */
 const isGoal = (folded: string, { start, kind, precision, end }: Deadline): boolean =>
-  kind === 'by' && (/^[到至]|^截至/.test(folded.slice(start, start + 2)) || (precision === 'year' && /年$/.test(folded.slice(start, end))))
+  kind === 'by' &&
+  (/^[到至]|^截至/.test(folded.slice(start, start + 2)) ||
+    (precision === 'year' && /年$/.test(folded.slice(start, end))))
 
 /** The year that the title of a yearly plan names: 2014年工作计划. */
 export function titleYear(title: string | null): number | null {
   const years = title?.match(/(?:19|20)\d{2}(?=年)/g) ?? []
-  return years.length === 1 && !/[—\-–－~～至到]\s*(?:19|20)\d{2}年/.test(title ?? '') ? Number(years[0]) : null
+  return years.length === 1 && !/[—\-–－~～至到]\s*(?:19|20)\d{2}年/.test(title ?? '')
+    ? Number(years[0])
+    : null
 }

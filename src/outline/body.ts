@@ -80,7 +80,11 @@ function attachmentList(lines: readonly Line[], shapes: readonly LineShape[]): S
   return listed
 }
 
-function beginOfBody(lines: readonly Line[], shapes: readonly LineShape[], listed: ReadonlySet<number>): number {
+function beginOfBody(
+  lines: readonly Line[],
+  shapes: readonly LineShape[],
+  listed: ReadonlySet<number>,
+): number {
   const numbered = shapes.findIndex((shape, at) => shape === 'numbered' && !listed.has(at))
   const limit = numbered < 0 ? lines.length : numbered
   let head = 0

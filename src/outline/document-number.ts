@@ -3,7 +3,7 @@ import { run } from '../grammar/run.js'
 import type { Span } from '../source/span.js'
 
 /** 〔2018〕42号, wherever it stands. */
-const GATE = /[〔[(【]\d{4}[〕\])】] *第? *\d{1,5} *号/g
+const GATE = /[〔[(【]\d{4}[〕\])】] {0,4}第? {0,4}\d{1,5} {0,4}号/g
 const AGENCY = /[\u4e00-\u9fffA-Za-z]/
 /** Verbs that stand before a number in running text and are no part of it: 根据国发〔2018〕42号 */
 const VERB = /^(?:根据|按照|依据|依照|贯彻|落实|执行|转发|印发|结合|参照|详见|见|由|和|与|及)+/
@@ -11,11 +11,11 @@ const VERB = /^(?:根据|按照|依据|依照|贯彻|落实|执行|转发|印发
 /** The document numbers between two offsets of the folded text. */
 export function findDocumentNumbers(folded: string, from: number, to: number): Span[] {
   const numbers: Span[] = []
-  GATE.lastIndex = from
-  for (let match = GATE.exec(folded); match && match.index < to; match = GATE.exec(folded)) {
-    let start = match.index
-    while (start > from && match.index - start < 16 && AGENCY.test(folded[start - 1] ?? '')) start--
-    start += VERB.exec(folded.slice(start, match.index))?.[0].length ?? 0
+  for (const match of folded.slice(from, to).matchAll(GATE)) {
+    const bracket = from + match.index
+    let start = bracket
+    while (start > from && bracket - start < 16 && AGENCY.test(folded[start - 1] ?? '')) start--
+    start += VERB.exec(folded.slice(start, bracket))?.[0].length ?? 0
     const read = run(parser, 'documentNumber', folded, start)
     if (read && read.end <= to) numbers.push({ start, end: read.end })
   }

@@ -8,7 +8,8 @@ import { findDocumentNumbers } from './document-number.js'
 import { readFields } from './fields.js'
 import { readTitle, titleLines } from './title.js'
 
-const DATE = /(\d{4}|[一二三四五六七八九〇零OО○]{4}) ?[年/.-] ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[月/.-] ?(\d{1,2}|[一二三四五六七八九十]{1,3})(?: ?日)?(?!\d)/
+const DATE =
+  /(\d{4}|[一二三四五六七八九〇零OО○]{4}) ?[年/.-] ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[月/.-] ?(\d{1,2}|[一二三四五六七八九十]{1,3})(?: ?日)?(?!\d)/
 
 /**
  * The seven document fields, from the index table, the title lines, the addressees and the signature.
@@ -16,7 +17,11 @@ const DATE = /(\d{4}|[一二三四五六七八九〇零OО○]{4}) ?[年/.-] ?(\
  * Where sources differ: the signature and the title name the issuer better than a site's own field; the policy's own
  * title goes before that of the notice that covers it; 成文日期 goes before the date under the signature.
  */
-export function readFrontMatter(source: SourceText, placed: readonly PlacedLine[], lexicon: Lexicon): FrontMatter {
+export function readFrontMatter(
+  source: SourceText,
+  placed: readonly PlacedLine[],
+  lexicon: Lexicon,
+): FrontMatter {
   const page = placed.filter(({ part }) => part === 'page')
   const firstBody = placed.findIndex(({ part }) => part !== 'page')
   const head = firstBody < 0 ? placed : placed.slice(0, firstBody)
@@ -53,13 +58,20 @@ const fits = (name: string, folded: string): boolean => {
   return true
 }
 
-function documentNumber(source: SourceText, field: Span | undefined, head: readonly PlacedLine[]): string | null {
+function documentNumber(
+  source: SourceText,
+  field: Span | undefined,
+  head: readonly PlacedLine[],
+): string | null {
   if (field) {
     const found = findDocumentNumbers(source.folded, field.start, field.end)[0]
     return source.slice(found ?? field)
   }
   const own = head.find(({ shape }) => shape === 'number')?.line
-  if (own) return source.slice(own).replace(/^[(（]|[)）]$/g, (sign, at: number) => (at === 0 || own.folded.startsWith('(') ? '' : sign))
+  if (own)
+    return source
+      .slice(own)
+      .replace(/^[(（]|[)）]$/g, (sign, at: number) => (at === 0 || own.folded.startsWith('(') ? '' : sign))
   for (const { line, shape } of head) {
     if (shape === 'promulgation' || shape === 'prose') continue
     const found = findDocumentNumbers(source.folded, line.start, line.end)[0]
@@ -79,7 +91,11 @@ function readSignature(source: SourceText, placed: readonly PlacedLine[], lexico
     const { line, shape, part } = placed[at] as PlacedLine
     if (part !== 'page' || shape !== 'date') continue
     const names: string[] = []
-    for (let before = at - 1; before >= 0 && placed[before]?.shape === 'organ' && placed[before]?.part === 'page'; before--) {
+    for (
+      let before = at - 1;
+      before >= 0 && placed[before]?.shape === 'organ' && placed[before]?.part === 'page';
+      before--
+    ) {
       names.unshift(...splitNames(source.slice((placed[before] as PlacedLine).line), lexicon))
     }
     if (names.length > 0) return { names, date: isoDate(line.folded) }
@@ -136,7 +152,8 @@ function isoDate(folded: string): string | null {
   const match = DATE.exec(folded)
   if (!match) return null
   const [year, month, day] = [match[1], match[2], match[3]].map((part) => numeral(part as string))
-  if (year == null || month == null || day == null || month > 12 || day > 31 || month < 1 || day < 1) return null
+  if (year == null || month == null || day == null || month > 12 || day > 31 || month < 1 || day < 1)
+    return null
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 

@@ -18,7 +18,13 @@ export function readLines(source: SourceText, spans: readonly Span[] = source.li
     const span = source.trim(start, end)
     if (span.start === span.end) continue
     const folded = source.folded.slice(span.start, span.end)
-    lines.push({ start: span.start, end: span.end, index: lines.length, folded, marker: readMarker(source.folded, span.start) })
+    lines.push({
+      start: span.start,
+      end: span.end,
+      index: lines.length,
+      folded,
+      marker: readMarker(source.folded, span.start),
+    })
   }
   return lines
 }

@@ -58,7 +58,12 @@ export class Numbering {
     for (const { kind } of this.open) this.under(kind).add(marker.kind)
     const prefix = parent ? parent.id : this.plan > 1 ? `att${this.plan}/` : ''
     const own = marker.kind === 'decimal' ? marker.id : marker.id
-    const base = parent && marker.kind !== 'decimal' ? `${prefix}.${own}` : parent ? decimalId(prefix, own) : prefix + own
+    const base =
+      parent && marker.kind !== 'decimal'
+        ? `${prefix}.${own}`
+        : parent
+          ? decimalId(prefix, own)
+          : prefix + own
     const id = this.unique(base, marker)
     this.checkOrder(parent?.id ?? '', marker)
     this.open.push({ kind: marker.kind, id, depth: marker.id.split('.').length })
@@ -83,7 +88,8 @@ export class Numbering {
     const below = this.under(kind)
     while (this.open.length > 0) {
       const top = this.open.at(-1) as Open
-      if (!below.has(top.kind) && !(isStatute(kind) && CUSTOMARY.indexOf(top.kind) > CUSTOMARY.indexOf(kind))) break
+      if (!below.has(top.kind) && !(isStatute(kind) && CUSTOMARY.indexOf(top.kind) > CUSTOMARY.indexOf(kind)))
+        break
       this.open.pop()
     }
   }
@@ -116,7 +122,13 @@ export class Numbering {
     const previous = this.last.get(`${parent}/${marker.kind}`) ?? null
     const before = this.last.get(running) ?? null
     const fits = (other: Marker | null): boolean => other !== null && marker.value === other.value + 1
-    if (marker.value !== 1 && !fits(previous) && !fits(before) && previous && marker.value > previous.value + 1) {
+    if (
+      marker.value !== 1 &&
+      !fits(previous) &&
+      !fits(before) &&
+      previous &&
+      marker.value > previous.value + 1
+    ) {
       this.diagnostics.push({
         code: 'numbering-gap',
         values: { previous: String(previous.value), number: String(marker.value) },

@@ -19,8 +19,10 @@ export type LineShape =
 
 const DATE =
   /^[(]?(?:\d{4}|[一二三四五六七八九〇零OО○]{4}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日[)]?$/
-const NUMBER = /^[(]?[\u4e00-\u9fffA-Za-z]{1,16} ?[〔[(【]\d{4}[〕\])】] ?第? ?\d{1,5} ?号[)]?$|^[\u4e00-\u9fff]{2,20}令 ?\(?第? ?[\d一二三四五六七八九十百]+ ?号\)?$|^\d{4}年第\d+号$/
-const NOTE = /^[(【[](?:此件|此文|本文|信息公开|公开属性|主动公开|依申请|联系人|附件)[^。]*[)】\]]$|^(?:此件|公开方式|抄送|抄报|分送|主题词)|^[\u4e00-\u9fff]{2,30} ?\d{4}年\d{1,2}月\d{1,2}日 ?印发$/
+const NUMBER =
+  /^[(]?[\u4e00-\u9fffA-Za-z]{1,16} ?[〔[(【]\d{4}[〕\])】] ?第? ?\d{1,5} ?号[)]?$|^[\u4e00-\u9fff]{2,20}令 ?\(?第? ?[\d一二三四五六七八九十百]+ ?号\)?$|^\d{4}年第\d+号$/
+const NOTE =
+  /^[(【[](?:此件|此文|本文|信息公开|公开属性|主动公开|依申请|联系人|附件)[^。]*[)】\]]$|^(?:此件|公开方式|抄送|抄报|分送|主题词)|^[\u4e00-\u9fff]{2,30} ?\d{4}年\d{1,2}月\d{1,2}日 ?印发$/
 const ATTACHMENT = /^附 ?[件表录图][\d一二三四五六七八九十]* ?[:.、]?|^附 ?[:]/
 
 /** Recognise a line by its shape and the words that only such lines use. */
@@ -63,22 +65,34 @@ const isProse = (folded: string): boolean =>
 function isPromulgation(folded: string, lexicon: Lexicon): boolean {
   if (folded.length > 400) return false
   const words = lexicon.list('outline.promulgation').words
-  for (const word of words) if (folded.includes(word)) return /[。.]$|你们|印发|公布|发布/.test(folded) && !folded.includes('如下:')
+  for (const word of words)
+    if (folded.includes(word)) return /[。.]$|你们|印发|公布|发布/.test(folded) && !folded.includes('如下:')
   return false
 }
 
 /** 各省、自治区、直辖市人民政府,国务院各部委、各直属机构: */
-export function isAddressee(folded: string, lexicon: Lexicon): boolean {
-  if (!folded.endsWith(':') || folded.length > 300 || folded.length < 4 || /[。;]|如下|以下/.test(folded)) return false
-  const name = folded.slice(0, -1).trimEnd().replace(/\([^()]*\)$/, '')
+function isAddressee(folded: string, lexicon: Lexicon): boolean {
+  if (!folded.endsWith(':') || folded.length > 300 || folded.length < 4 || /[。;]|如下|以下/.test(folded))
+    return false
+  const name = folded
+    .slice(0, -1)
+    .trimEnd()
+    .replace(/\([^()]*\)$/, '')
   if (!lexicon.list('outline.addressee').endingAt(name, name.length)) return false
-  return /[各有属]|[、,]/.test(folded) || lexicon.list('outline.signer').endingAt(name, name.length) !== undefined
+  return (
+    /[各有属]|[、,]/.test(folded) || lexicon.list('outline.signer').endingAt(name, name.length) !== undefined
+  )
 }
 
 /** Navigation, share buttons, footers: known by the words that only the page around a document uses. */
 function isFurniture(folded: string, lexicon: Lexicon): boolean {
   if (/[。；;]$/.test(folded) && !/copyright|ICP|版权所有/i.test(folded)) return false
-  if (/^\/\/|copyright|©|All Rights|ICP备|网安备|网站标识码|版权所有|>>|»|^\[字号|^【[^】]{1,8}】$/i.test(folded)) return true
+  if (
+    /^\/\/|copyright|©|All Rights|ICP备|网安备|网站标识码|版权所有|>>|»|^\[字号|^【[^】]{1,8}】$/i.test(
+      folded,
+    )
+  )
+    return true
   const words = lexicon.list('outline.furniture')
   if (folded.length <= 12 && (words.at(folded, 0) || words.endingAt(folded, folded.length))) return true
   let seen = 0
@@ -92,8 +106,9 @@ function isFurniture(folded: string, lexicon: Lexicon): boolean {
 }
 
 /** 泰安市质量提升行动实施方案 · 关于印发…的通知 · …管理办法(试行) · …行动计划(2021-2025年) */
-export function isTitle(folded: string, lexicon: Lexicon): boolean {
-  if (folded.length < 4 || folded.length > 90 || /[。；;:?!]/.test(folded) || /^[(]/.test(folded)) return false
+function isTitle(folded: string, lexicon: Lexicon): boolean {
+  if (folded.length < 4 || folded.length > 90 || /[。；;:?!]/.test(folded) || /^[(]/.test(folded))
+    return false
   const name = stripTail(folded)
   return name.length >= 4 && lexicon.list('outline.documentKind').endingAt(name, name.length) !== undefined
 }
@@ -115,9 +130,11 @@ export function stripTail(folded: string): string {
 }
 
 /** The name of one or more bodies and nothing else, as under a signature. */
-export function isOrgan(folded: string, lexicon: Lexicon): boolean {
+function isOrgan(folded: string, lexicon: Lexicon): boolean {
   if (folded.length < 3 || folded.length > 60 || /[。；;:,!?《》%\d]/.test(folded)) return false
   return folded
     .split(/[ 、]+/)
-    .every((name) => name.length >= 2 && lexicon.list('outline.signer').endingAt(name, name.length) !== undefined)
+    .every(
+      (name) => name.length >= 2 && lexicon.list('outline.signer').endingAt(name, name.length) !== undefined,
+    )
 }

@@ -25,7 +25,12 @@ export function readTitle(
     const range = titleAt(head, at)
     if (!range) continue
     const title = withoutNumber(joined(source, head, range))
-    if (fieldTitle && squeeze(fieldTitle).endsWith(squeeze(title)) && isSplitOf(source, head, range, fieldTitle)) return fieldTitle
+    if (
+      fieldTitle &&
+      squeeze(fieldTitle).endsWith(squeeze(title)) &&
+      isSplitOf(source, head, range, fieldTitle)
+    )
+      return fieldTitle
     return title
   }
   return fieldTitle
@@ -40,7 +45,11 @@ function titleAt(head: readonly PlacedLine[], at: number): Range | null {
   const { shape } = head[at] as PlacedLine
   if (shape !== 'title') return null
   let to = at
-  if (/^\([^()]{2,30}\)$/.test(head[at + 1]?.line.folded ?? '') && !/年\d+月/.test(head[at + 1]?.line.folded ?? '')) to++
+  if (
+    /^\([^()]{2,30}\)$/.test(head[at + 1]?.line.folded ?? '') &&
+    !/年\d+月/.test(head[at + 1]?.line.folded ?? '')
+  )
+    to++
   const from = firstFragment(head, at)
   return { from, to }
 }
@@ -59,14 +68,15 @@ function firstFragment(head: readonly PlacedLine[], at: number): number {
     const above = head[from] as PlacedLine
     const { folded } = above.line
     if (above.shape !== 'short' || folded.length > 60 || /[:。|>]| {3}|\d{4}[-/]\d/.test(folded)) break
-    if (opens.test(folded)) return from > 0 && firstFragment(head, from) < from ? firstFragment(head, from) : from
+    if (opens.test(folded))
+      return from > 0 && firstFragment(head, from) < from ? firstFragment(head, from) : from
   }
   return at
 }
 
 function isSplitOf(source: SourceText, head: readonly PlacedLine[], range: Range, whole: string): boolean {
   let text = joined(source, head, range)
-  for (let from = range.from; from >= 0 && squeeze(text).length < squeeze(whole).length; ) {
+  for (let from = range.from; from >= 0 && squeeze(text).length < squeeze(whole).length;) {
     from--
     const above = head[from]
     if (!above) return false
@@ -82,4 +92,5 @@ const joined = (source: SourceText, head: readonly PlacedLine[], { from, to }: R
     .join('')
 
 /** …实施意见(新党发(2018)6号) → …实施意见 */
-const withoutNumber = (title: string): string => title.replace(/[（(][^（()）]{1,16}[（(〔[]\d{4}[）)〕\]]\d+号[）)]$/, '')
+const withoutNumber = (title: string): string =>
+  title.replace(/[（(][^（()）]{1,16}[（(〔[]\d{4}[）)〕\]]\d+号[）)]$/, '')

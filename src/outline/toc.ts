@@ -29,6 +29,11 @@ export function contentsLines(lines: readonly Line[]): Set<Line> {
 
 function runOfHeadings(lines: readonly Line[], from: number): number {
   let end = from
-  while (end < lines.length && !/[。；;]/.test(lines[end]?.folded ?? '') && (lines[end]?.folded.length ?? 0) < 60) end++
+  while (
+    end < lines.length &&
+    !/[。；;]/.test(lines[end]?.folded ?? '') &&
+    (lines[end]?.folded.length ?? 0) < 60
+  )
+    end++
   return end
 }

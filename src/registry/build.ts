@@ -52,7 +52,12 @@ export function buildDocument(found: Found, origin: Source): RegistryDocument {
       }
       assignees.set(index, list)
     }
-    return { ...assignmentEntry(source, place.assignment), id, section: place.path.at(-1)?.id ?? null, covers: covered }
+    return {
+      ...assignmentEntry(source, place.assignment),
+      id,
+      section: place.path.at(-1)?.id ?? null,
+      covers: covered,
+    }
   })
 
   const obligations = places.flatMap((place) => {
@@ -126,7 +131,9 @@ function obligationEntry(
     text: source.slice(unit),
     assignees,
     targets: targets.map((target) => targetEntry(source, target, due.at(target.start))),
-    deadlines: unit.children.flatMap((fact) => (fact.type === 'deadline' ? [deadlineEntry(source, fact)] : [])),
+    deadlines: unit.children.flatMap((fact) =>
+      fact.type === 'deadline' ? [deadlineEntry(source, fact)] : [],
+    ),
     due: date?.date ? { date: date.date, basis: date.basis } : null,
     span: spanOf(source, unit),
   }
@@ -142,7 +149,9 @@ function assignedDates(
   for (const place of assigned) {
     const cover = covers.get(place)
     const times = [...place.assignment.deadlines, ...timesOfRun(places, place.index, place.unit.label)]
-    const until = times.findLast(({ kind, until: end }) => (kind === 'by' || kind === 'period') && end !== null)?.until
+    const until = times.findLast(
+      ({ kind, until: end }) => (kind === 'by' || kind === 'period') && end !== null,
+    )?.until
     if (!cover || !until) continue
     for (let index = cover.from; index <= cover.to; index++) dates.set(index, until)
   }

@@ -63,7 +63,8 @@ export function dueDates(
 const timesOf = (unit: Unit): Deadline[] =>
   unit.children.filter((fact): fact is Deadline => fact.type === 'deadline' && governs(fact))
 
-const endsInColon = ({ unit, paragraph }: UnitPlace): boolean => unit.leadsIn && paragraph.children.at(-1) === unit
+const endsInColon = ({ unit, paragraph }: UnitPlace): boolean =>
+  unit.leadsIn && paragraph.children.at(-1) === unit
 
 function leadIn(leadIns: ReadonlyMap<Section | null, Deadline>, path: readonly Section[]): DueDate | null {
   if (leadIns.size === 0) return null

@@ -11,7 +11,12 @@ export const citationEntry = (source: SourceText, citation: Citation): Registry.
   span: spanOf(source, citation),
 })
 
-export const bodyEntry = ({ name, role }: Body): Registry.Body => ({ name, role, canonical: null, current: null })
+export const bodyEntry = ({ name, role }: Body): Registry.Body => ({
+  name,
+  role,
+  canonical: null,
+  current: null,
+})
 
 export const assigneeEntry = ({ name, role }: Body, assignment: string): Registry.Assignee => ({
   name,

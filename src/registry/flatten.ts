@@ -32,7 +32,9 @@ export function unitPlaces(tree: Policy): UnitPlace[] {
 
 export const assignmentPlaces = (places: readonly UnitPlace[]): AssignmentPlace[] =>
   places.flatMap((place) =>
-    place.unit.children.flatMap((fact) => (fact.type === 'assignment' ? [{ ...place, assignment: fact }] : [])),
+    place.unit.children.flatMap((fact) =>
+      fact.type === 'assignment' ? [{ ...place, assignment: fact }] : [],
+    ),
   )
 
 /** Every section of the tree in document order. */

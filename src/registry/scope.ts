@@ -17,10 +17,15 @@ export interface Cover {
  * 4. One that closes an item whose numbered sub-items have none of their own covers all of those.
  * 5. A carry-over runs on to the end of the document.
  */
-export function coversOf(places: readonly UnitPlace[], assignments: readonly AssignmentPlace[]): Map<AssignmentPlace, Cover> {
+export function coversOf(
+  places: readonly UnitPlace[],
+  assignments: readonly AssignmentPlace[],
+): Map<AssignmentPlace, Cover> {
   const covers = new Map<AssignmentPlace, Cover>()
   const ranges = sectionRanges(places)
-  const trailing = assignments.filter(({ assignment: { style } }) => style === 'parenthetical' || style === 'line')
+  const trailing = assignments.filter(
+    ({ assignment: { style } }) => style === 'parenthetical' || style === 'line',
+  )
   const owners = new Set(trailing.map(({ path }) => path.at(-1)))
   let previous: AssignmentPlace | null = null
   for (const place of assignments) {

@@ -4,8 +4,5 @@ export interface Span {
   readonly end: number
 }
 
-/** Whether `outer` holds all of `inner`. */
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
-
 /** Whether the two ranges share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

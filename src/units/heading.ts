@@ -22,7 +22,13 @@ const MODAL =
  * A title is a line of its own (一、总体要求), or a first sentence without 要/应/可 that more text follows
  * ((一)指导思想。以…). An item that is one sentence, title and duty at once, has none; 第X条 has at most a caption.
  */
-export function readHeading(source: SourceText, marker: MarkerSpan, units: readonly Span[], textFollows: boolean, inList: boolean): Heading {
+export function readHeading(
+  source: SourceText,
+  marker: MarkerSpan,
+  units: readonly Span[],
+  textFollows: boolean,
+  inList: boolean,
+): Heading {
   const first = units[0]
   if (!first) return NO_TITLE
   const { folded } = source
@@ -41,7 +47,12 @@ export function readHeading(source: SourceText, marker: MarkerSpan, units: reado
 
 function looksLikeTitle(text: string, closed: boolean): boolean {
   if (text.length > 60) return false
-  if (closed && (MODAL.test(text) || /[\d.]+[%‰]|\d{4}年[^)]*前|^到?\d{4}年|\d[万亿]?[个家项次人亩件座套台条公户名]|的,/.test(text))) return false
+  if (
+    closed &&
+    (MODAL.test(text) ||
+      /[\d.]+[%‰]|\d{4}年[^)]*前|^到?\d{4}年|\d[万亿]?[个家项次人亩件座套台条公户名]|的,/.test(text))
+  )
+    return false
   const commas = text.split(/[,;:]/).length - 1
   if (!closed) return commas <= 3
   return text.length <= 30 ? commas <= 2 : text.length <= 50 && commas <= 1
@@ -56,4 +67,5 @@ function caption(source: SourceText, body: Span): Heading {
 }
 
 const isBracket = (folded: string, unit: Span): boolean =>
-  /[(【[]/.test(folded[unit.start] ?? '') && /[)】\]]$/.test(folded.slice(unit.start, unit.end).replace(/[。；;]$/, ''))
+  /[(【[]/.test(folded[unit.start] ?? '') &&
+  /[)】\]]$/.test(folded.slice(unit.start, unit.end).replace(/[。；;]$/, ''))

@@ -45,7 +45,8 @@ function leadingBracket(folded: string, unit: Span): number | undefined {
   if (sign !== '(' && sign !== '【' && sign !== '[' && sign !== '〔') return undefined
   const first = brackets(folded, unit).pairs[0]
   if (!first || first.start !== unit.start) return undefined
-  if (/^[\d一二三四五六七八九十百零〇]+$/.test(folded.slice(first.start + 1, first.end - 1).trim())) return undefined
+  if (/^[\d一二三四五六七八九十百零〇]+$/.test(folded.slice(first.start + 1, first.end - 1).trim()))
+    return undefined
   return /^[\s\p{P}]*$/u.test(folded.slice(first.end, unit.end)) ? undefined : first.end
 }
 

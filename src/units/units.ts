@@ -22,7 +22,8 @@ function visit(source: SourceText, blocks: readonly Block[], section: Section | 
       cut(source, block, section, inList)
       continue
     }
-    const listed = previous?.kind === block.kind && /[；;]$/.test(source.folded.slice(previous.start, previous.end))
+    const listed =
+      previous?.kind === block.kind && /[；;]$/.test(source.folded.slice(previous.start, previous.end))
     visit(source, block.children, block, listed)
     previous = block
   }
@@ -64,6 +65,9 @@ const unitOf = (source: SourceText, paragraph: Paragraph, span: { start: number;
 function bodyOf(source: SourceText, from: number, end: number): number {
   const start = source.trim(from, end).start
   const text = source.folded.slice(start, Math.min(end, start + 30))
-  const label = /^[^,，。、;:(《“"]{2,12}(?:、[^,，。、;:(《“"]{2,8}){0,2}(?:\([^()]{1,10}\)[^,，。;:(《“"]{0,8})?: *(?=[^ ])/.exec(text)
+  const label =
+    /^[^,，。、;:(《“"]{2,12}(?:、[^,，。、;:(《“"]{2,8}){0,2}(?:\([^()]{1,10}\)[^,，。;:(《“"]{0,8})?: *(?=[^ ])/.exec(
+      text,
+    )
   return label ? start + label[0].length : start
 }

@@ -10,7 +10,10 @@ function labelOf(sentence: string, heading = '二、重点任务'): string {
   const item = section?.type === 'section' ? section.children[1] : undefined
   const line = item?.type === 'section' ? item.children[0] : undefined
   const units: Unit[] = line?.type === 'paragraph' ? line.children : []
-  return units.slice(1).map(({ label }) => label).join(' ')
+  return units
+    .slice(1)
+    .map(({ label }) => label)
+    .join(' ')
 }
 
 const SENTENCES: Record<string, readonly string[]> = {
@@ -75,7 +78,11 @@ const SENTENCES: Record<string, readonly string[]> = {
     '鼓励有条件的地区先行先试，探索可复制的经验。',
     '鼓励各类企业建立首席数据官制度。',
   ],
-  permission: ['符合条件的申请人可以向户籍所在地提出申请。', '经营困难的企业可按规定缓缴。', '学生家长有权查阅食堂采购记录。'],
+  permission: [
+    '符合条件的申请人可以向户籍所在地提出申请。',
+    '经营困难的企业可按规定缓缴。',
+    '学生家长有权查阅食堂采购记录。',
+  ],
   N: [
     '本方案所称小微企业，是指符合国家划型标准的企业。',
     '考核结果分为优秀、合格、不合格三个等次。',
@@ -88,7 +95,11 @@ describe('what a sentence asks for', () => {
   for (const [label, sentences] of Object.entries(SENTENCES)) {
     for (const sentence of sentences) {
       it(`${label}: ${sentence}`, () => {
-        const expected = sentence.split(/[；。]/).filter(Boolean).map(() => label).join(' ')
+        const expected = sentence
+          .split(/[；。]/)
+          .filter(Boolean)
+          .map(() => label)
+          .join(' ')
         expect(labelOf(sentence)).toBe(expected)
       })
     }
@@ -104,7 +115,9 @@ describe('what the headings say', () => {
     expect(labelOf('到2030年，全市绿色建筑比例明显提高。', '一、总体要求')).toBe('outcome')
   })
   it('a preamble binds nobody', () => {
-    const { obligations } = compileText('为加强校园安全管理，结合我市实际，制定本方案。\n一、主要任务\n（一）健全制度。完善值班制度。')
+    const { obligations } = compileText(
+      '为加强校园安全管理，结合我市实际，制定本方案。\n一、主要任务\n（一）健全制度。完善值班制度。',
+    )
     expect(obligations.map(({ text }) => text)).toEqual(['完善值班制度。'])
   })
 })

@@ -9,7 +9,7 @@ interface Quoted {
 }
 
 /** Everything of a document that quotes its source. */
-export const quotes = (document: RegistryDocument): Quoted[] => [
+const quotes = (document: RegistryDocument): Quoted[] => [
   ...document.assignments,
   ...document.obligations,
   ...document.obligations.flatMap(({ targets, deadlines }) => [...targets, ...deadlines]),

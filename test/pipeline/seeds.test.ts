@@ -63,7 +63,14 @@ function score(gold: string, documents: RegistryDocument[]): Record<string, Row>
   try {
     const registry = join(folder, 'registry.json')
     writeFileSync(registry, JSON.stringify({ documents }))
-    const out = execFileSync('node', ['fixtures/gold/score.mjs', '--gold', gold, '--registry', registry, '--json'])
+    const out = execFileSync('node', [
+      'fixtures/gold/score.mjs',
+      '--gold',
+      gold,
+      '--registry',
+      registry,
+      '--json',
+    ])
     return (JSON.parse(out.toString()) as { result: Record<string, Row> }).result
   } finally {
     rmSync(folder, { recursive: true })
@@ -84,7 +91,8 @@ describe('agreement with the annotators (strict F1, per cent)', () => {
   }
   const result = score('fixtures/gold', seeds.map(documentOf))
   for (const [kind, floor] of Object.entries(floors)) {
-    it(`seeds, ${kind}: at least ${floor}`, () => expect(100 * (result[kind]?.strict ?? 0)).toBeGreaterThanOrEqual(floor))
+    it(`seeds, ${kind}: at least ${floor}`, () =>
+      expect(100 * (result[kind]?.strict ?? 0)).toBeGreaterThanOrEqual(floor))
   }
 })
 
@@ -102,6 +110,7 @@ describe.runIf(existsSync('../shared/gold/more'))('agreement on two more texts (
     texts.map((file) => compileText(readFileSync(`../shared/texts/${file}`, 'utf8'), { path: file })),
   )
   for (const [kind, floor] of Object.entries(floors)) {
-    it(`${kind}: at least ${floor}`, () => expect(100 * (result[kind]?.strict ?? 0)).toBeGreaterThanOrEqual(floor))
+    it(`${kind}: at least ${floor}`, () =>
+      expect(100 * (result[kind]?.strict ?? 0)).toBeGreaterThanOrEqual(floor))
   }
 })

@@ -16,13 +16,15 @@ export function findCitations(context: FactContext, unit: Span): Citation[] {
   const { source } = context
   const { folded } = source
   const found: Citation[] = []
-  for (let start = nextTitle(folded, unit.start, unit.end); start >= 0; ) {
+  for (let start = nextTitle(folded, unit.start, unit.end); start >= 0;) {
     const close = closing(folded, start, unit.end)
     if (close < 0) break
     const before = folded.slice(unit.start, start)
     if (!/(?:简称|称为|名为)[“"]?$/.test(before)) {
       const bracket = NUMBER_BRACKET.exec(folded.slice(close, unit.end))
-      const number = bracket ? findDocumentNumbers(folded, close + bracket[0].length, Math.min(unit.end, close + 40))[0] : undefined
+      const number = bracket
+        ? findDocumentNumbers(folded, close + bracket[0].length, Math.min(unit.end, close + 40))[0]
+        : undefined
       const adjacent = number && number.start - close <= 2 && folded[number.end] === ')'
       found.push({
         type: 'citation',

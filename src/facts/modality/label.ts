@@ -43,7 +43,8 @@ interface Facts {
 }
 
 /** Acts that only a government does: they turn an encouragement into an action. */
-const STRONG_ACT = /^(?:推行|推广|组织|制定|出台|打击|严厉打击|查处|给予|实施|落实|推进|建立|规范|安排|设立|发布|编制|强化|监督|完善|统筹|予以|执行|严格执行)/
+const STRONG_ACT =
+  /^(?:推行|推广|组织|制定|出台|打击|严厉打击|查处|给予|实施|落实|推进|建立|规范|安排|设立|发布|编制|强化|监督|完善|统筹|予以|执行|严格执行)/
 const MEANS = /^(?:通过|以)/
 
 const is =
@@ -58,7 +59,11 @@ const directive = is('directive')
  */
 const RULES: readonly { rule: string; fits: (facts: Facts) => boolean; label: Label }[] = [
   { rule: 'binds-nobody', fits: ({ text, context }) => bindsNobody(text, context), label: 'N' },
-  { rule: 'opens-with-prohibition', fits: ({ clauses }) => clauses[0]?.kind === 'prohibit' && clauses[0].initial, label: 'prohibition' },
+  {
+    rule: 'opens-with-prohibition',
+    fits: ({ clauses }) => clauses[0]?.kind === 'prohibit' && clauses[0].initial,
+    label: 'prohibition',
+  },
   { rule: 'every-duty-is-a-result', fits: everyDutyIsResult, label: 'outcome' },
   { rule: 'opens-with-encouragement', fits: encourages, label: 'encouragement' },
   { rule: 'directive', fits: ({ clauses }) => clauses.some(directive), label: 'action' },
@@ -100,7 +105,9 @@ function everyDutyIsResult({ clauses, context }: Facts): boolean {
   const goal = context.times.find((time) => time.goal)
   const means = goal !== undefined && MEANS.test(context.folded.slice(clauses[0]?.span.start ?? 0))
   const duties = clauses.filter(
-    (clause) => (clause.kind === 'directive' || clause.kind === 'encourage') && !(means && goal && clause.span.end <= goal.start),
+    (clause) =>
+      (clause.kind === 'directive' || clause.kind === 'encourage') &&
+      !(means && goal && clause.span.end <= goal.start),
   )
   if (context.hasSubject || duties.some((clause) => !clause.result)) return false
   if (duties.length > 0) return true
@@ -124,13 +131,21 @@ function encourages({ clauses, context: { folded, lexicon } }: Facts): boolean {
     const own = folded.slice(skipManner(folded, span, lexicon), span.end)
     if (modal) return true
     if (text.includes(word) && word.length >= 2) return false
-    return STRONG_ACT.test(own) || (word !== '推广' && STRONG_ACT.test(word)) || (/^(?:推动|带动)企业/.test(own) && !/^引导/.test(text))
+    return (
+      STRONG_ACT.test(own) ||
+      (word !== '推广' && STRONG_ACT.test(word)) ||
+      (/^(?:推动|带动)企业/.test(own) && !/^引导/.test(text))
+    )
   })
 }
 
 const isMeans = (folded: string, span: Span): boolean =>
-  /^(?:充分|积极|更好)?(?:发挥.+(?:作用|优势)|利用|依托|借助|运用|坚持)/.test(folded.slice(span.start, span.end)) &&
-  /^(?:充分|积极|更好)?发挥.+(?:作用|优势)$|^(?:充分)?(?:利用|依托|借助|运用)/.test(folded.slice(span.start, span.end))
+  /^(?:充分|积极|更好)?(?:发挥.+(?:作用|优势)|利用|依托|借助|运用|坚持)/.test(
+    folded.slice(span.start, span.end),
+  ) &&
+  /^(?:充分|积极|更好)?发挥.+(?:作用|优势)$|^(?:充分)?(?:利用|依托|借助|运用)/.test(
+    folded.slice(span.start, span.end),
+  )
 
 function skipManner(folded: string, span: Span, lexicon: Lexicon): number {
   const { manner, directive: verbs } = modalityWords(lexicon)

@@ -9,7 +9,12 @@ export interface Surroundings {
   readonly opening: number
 }
 
-export function surroundingsOf(path: readonly Section[], tree: Policy, start: number, lexicon: Lexicon): Surroundings {
+export function surroundingsOf(
+  path: readonly Section[],
+  tree: Policy,
+  start: number,
+  lexicon: Lexicon,
+): Surroundings {
   const section = path.at(-1)
   if (!section) {
     const first = tree.children.find((block) => block.type === 'section')

@@ -8,14 +8,7 @@ import { type ModalityWords, modalityWords } from './words.js'
  * (以…为重点 · 围绕… · 在…的,), `other` is not known.
  */
 export type PredicateKind =
-  | 'directive'
-  | 'result'
-  | 'state'
-  | 'encourage'
-  | 'prohibit'
-  | 'permit'
-  | 'frame'
-  | 'other'
+  'directive' | 'result' | 'state' | 'encourage' | 'prohibit' | 'permit' | 'frame' | 'other'
 
 export interface Predicate {
   readonly kind: PredicateKind
@@ -49,13 +42,23 @@ const SUBJECT_VERB =
 const STATE_ADVERB = new RegExp(`${ADVERB}$`)
 
 /** Read the predicate of a clause of the folded text. `skip` are time expressions that may stand before it. */
-export function readPredicate(folded: string, clause: Span, lexicon: Lexicon, skip: readonly Span[]): Predicate {
+export function readPredicate(
+  folded: string,
+  clause: Span,
+  lexicon: Lexicon,
+  skip: readonly Span[],
+): Predicate {
   const text = folded.slice(clause.start, clause.end)
   const words = modalityWords(lexicon)
   const modal = MODAL.test(text)
   const at = skipAdverbs(folded, clause, words, skip)
   const rest = folded.slice(at, clause.end)
-  const found = (kind: PredicateKind, word: string, initial: boolean): Predicate => ({ kind, word, modal, initial })
+  const found = (kind: PredicateKind, word: string, initial: boolean): Predicate => ({
+    kind,
+    word,
+    modal,
+    initial,
+  })
 
   const prohibited = words.prohibit.at(folded, at)
   if (prohibited) return found('prohibit', prohibited, true)
@@ -67,21 +70,31 @@ export function readPredicate(folded: string, clause: Span, lexicon: Lexicon, sk
     if (!/的$|[《“]/.test(before)) return found('prohibit', middle[0], middle.index === 0)
   }
   const state = stateOf(rest, words)
-  if (!modal && !state && !PERMIT.test(rest) && TOPIC.test(rest)) return found('frame', rest.slice(0, 2), true)
+  if (!modal && !state && !PERMIT.test(rest) && TOPIC.test(rest))
+    return found('frame', rest.slice(0, 2), true)
   const verb = words.directive.at(folded, at) ?? words.ambiguous.at(folded, at)
-  if (verb && verb.length < rest.length && (modal || CAUSAL.test(rest) || !isSubject(rest, verb, state, words))) {
+  if (
+    verb &&
+    verb.length < rest.length &&
+    (modal || CAUSAL.test(rest) || !isSubject(rest, verb, state, words))
+  ) {
     if (!isNoun(rest, verb)) return found('directive', verb, true)
   }
   const permitted = PERMIT.exec(text)
-  if (permitted && !modal && !/[（(“]/.test(text.slice(0, permitted.index))) return found('permit', permitted[0], false)
+  if (permitted && !modal && !/[（(“]/.test(text.slice(0, permitted.index)))
+    return found('permit', permitted[0], false)
   const result = words.result.at(folded, at)
   if (result && rest.length > result.length && !modal) return found('result', result, true)
   if (modal) return found('directive', MODAL.exec(text)?.[0] ?? '', false)
   if (/^[将把]/.test(rest)) return found('directive', rest.slice(0, 1), true)
   if (state) return found('state', state, false)
   const inner = innerVerb(text, words)
-  if (FRAME.test(rest)) return inner && !CLOSED_FRAME.test(rest) ? found('directive', inner, false) : found('frame', rest.slice(0, 1), true)
-  if (/^[对在为与向就因]/.test(rest)) return inner ? found('directive', inner, false) : found('frame', rest.slice(0, 1), true)
+  if (FRAME.test(rest))
+    return inner && !CLOSED_FRAME.test(rest)
+      ? found('directive', inner, false)
+      : found('frame', rest.slice(0, 1), true)
+  if (/^[对在为与向就因]/.test(rest))
+    return inner ? found('directive', inner, false) : found('frame', rest.slice(0, 1), true)
   const subject = SUBJECT_VERB.exec(text) ?? (inner ? [inner] : null)
   if (subject) return found('directive', subject[0], false)
   return found('other', '', false)
@@ -90,7 +103,7 @@ export function readPredicate(folded: string, clause: Span, lexicon: Lexicon, sk
 /** 到2020年, 进一步 认真 要 … : where the verb may begin. */
 function skipAdverbs(folded: string, clause: Span, words: ModalityWords, skip: readonly Span[]): number {
   let at = clause.start
-  for (let moved = true; moved && at < clause.end; ) {
+  for (let moved = true; moved && at < clause.end;) {
     moved = false
     const time = skip.find((span) => span.start === at)
     const step =
@@ -112,7 +125,14 @@ function stateOf(rest: string, words: ModalityWords): string | null {
   if (change) {
     const before = end.slice(0, end.length - change.length)
     if (STATE_ADVERB.test(before) || (/[前内底末]$/.test(before) && /\d/.test(before))) return change
-    if (before.length >= 4 && !/[和与及、的]$/.test(before) && /(?:水平|能力|率|度|质量|体系|机制|格局|效率|环境|规模|结构|意识|制度|功能|作用|实力|竞争力|基础|条件|标准|服务|收入|产业|优势|总量|比重|问题|隐患)$/.test(before)) return change
+    if (
+      before.length >= 4 &&
+      !/[和与及、的]$/.test(before) &&
+      /(?:水平|能力|率|度|质量|体系|机制|格局|效率|环境|规模|结构|意识|制度|功能|作用|实力|竞争力|基础|条件|标准|服务|收入|产业|优势|总量|比重|问题|隐患)$/.test(
+        before,
+      )
+    )
+      return change
   }
   return FIGURE_STATE.exec(rest)?.[0] ?? null
 }
@@ -128,7 +148,12 @@ function isSubject(rest: string, verb: string, state: string | null, words: Moda
 /** 监督抽查合格率 · 建设单位 · 管理体系: a word of the verb list that only begins a noun. */
 function isNoun(rest: string, verb: string): boolean {
   const after = rest.slice(verb.length)
-  if (/^(?:单位|部门|机构|人员|中心|工作(?:要|应|由)|主体|企业要|者|率|量|权|费|款|型|性|业(?!务)|期间|过程)/.test(after)) return true
+  if (
+    /^(?:单位|部门|机构|人员|中心|工作(?:要|应|由)|主体|企业要|者|率|量|权|费|款|型|性|业(?!务)|期间|过程)/.test(
+      after,
+    )
+  )
+    return true
   return after.startsWith('的')
 }
 
@@ -144,7 +169,8 @@ function innerVerb(text: string, words: ModalityWords): string | null {
   for (let at = text.length - 3; at > 1; at--) {
     const verb = verbs.at(text, at)
     if (!verb || verb.length < 2 || at + verb.length >= text.length) continue
-    if (/[的、和与及]$/.test(text.slice(0, at)) || /^[的、和与及]/.test(text.slice(at + verb.length))) continue
+    if (/[的、和与及]$/.test(text.slice(0, at)) || /^[的、和与及]/.test(text.slice(at + verb.length)))
+      continue
     return verb
   }
   return null
