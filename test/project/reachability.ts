@@ -36,7 +36,7 @@ const COMPUTED = /`([\w-]+)\.\$\{/g
 
 /**
  * The lists that the rules name: `lexicon.list('organs.suffix')`, or `lexicon.list(`organs.${name}`)` in a file that
- * also holds 'suffix'. `sources` are the texts of src/.
+ * also holds 'suffix', alone or among other words of a string, or as a key. `sources` are the texts of src/.
  */
 export function listsNamed(lexicon: LexiconData, sources: Iterable<string>): Set<string> {
   const used = new Set<string>()
@@ -44,7 +44,8 @@ export function listsNamed(lexicon: LexiconData, sources: Iterable<string>): Set
     for (const [, file = '', name = ''] of source.matchAll(NAMED)) used.add(`${file}.${name}`)
     for (const [, file = ''] of source.matchAll(COMPUTED)) {
       for (const name of Object.keys(lexicon[file] ?? {})) {
-        if (new RegExp(`'[^'\\n]*\\b${name}\\b[^'\\n]*'`).test(source)) used.add(`${file}.${name}`)
+        if (new RegExp(`'[^'\\n]*\\b${name}\\b[^'\\n]*'|\\b${name}: `).test(source))
+          used.add(`${file}.${name}`)
       }
     }
   }
