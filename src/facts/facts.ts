@@ -218,7 +218,7 @@ const headingSpan = ({ title, number }: Section): Span => ({
 const isGoal = (folded: string, { start, kind, precision, end }: Deadline): boolean =>
   kind === 'by' &&
   (/^[到至]|^截至/.test(folded.slice(start, start + 2)) ||
-    (precision === 'year' && /年$/.test(folded.slice(start, end))))
+    (precision === 'year' && folded[end - 1] === '年'))
 
 /** The year that the title of a yearly plan names: 2014年工作计划. */
 export function titleYear(title: string | null): number | null {

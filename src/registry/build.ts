@@ -52,12 +52,7 @@ export function buildDocument(found: Found, origin: Source): RegistryDocument {
       }
       assignees.set(index, list)
     }
-    return {
-      ...assignmentEntry(source, place.assignment),
-      id,
-      section: place.path.at(-1)?.id ?? null,
-      covers: covered,
-    }
+    return assignmentEntry(source, place.assignment, id, place.path.at(-1)?.id ?? null, covered)
   })
 
   const obligations = places.flatMap((place) => {
@@ -82,9 +77,7 @@ export function buildDocument(found: Found, origin: Source): RegistryDocument {
       deadlines: (loose.get(section.id) ?? []).map((deadline) => deadlineEntry(source, deadline)),
       span: spanOf(source, section.title),
     })),
-    assignments: assignments.map(({ id, section, style, text, bodies, openEnded, covers: list, deadlines, span }) => ({
-      id, section, style, text, bodies, openEnded, covers: list, deadlines, span,
-    })), // prettier-ignore
+    assignments,
     obligations,
     diagnostics: diagnosticEntries(source, found.diagnostics),
     deadlines: (loose.get(null) ?? []).map((deadline) => deadlineEntry(source, deadline)),

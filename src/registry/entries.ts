@@ -11,7 +11,7 @@ export const citationEntry = (source: SourceText, citation: Citation): Registry.
   span: spanOf(source, citation),
 })
 
-export const bodyEntry = ({ name, role }: Body): Registry.Body => ({
+const bodyEntry = ({ name, role }: Body): Registry.Body => ({
   name,
   role,
   canonical: null,
@@ -42,11 +42,17 @@ export const deadlineEntry = (source: SourceText, deadline: Deadline): Registry.
 export const assignmentEntry = (
   source: SourceText,
   assignment: Assignment,
-): Omit<Registry.Assignment, 'id' | 'section' | 'covers'> => ({
+  id: string,
+  section: string | null,
+  covers: string[],
+): Registry.Assignment => ({
+  id,
+  section,
   style: assignment.style,
   text: source.slice(assignment),
   bodies: assignment.bodies.map(bodyEntry),
   openEnded: assignment.openEnded,
+  covers,
   deadlines: assignment.deadlines.map((deadline) => deadlineEntry(source, deadline)),
   span: spanOf(source, assignment),
 })

@@ -61,7 +61,7 @@ function looksLikeTitle(text: string, closed: boolean): boolean {
 /** 第三条【适用范围】 · 第三条(适用范围) */
 function caption(source: SourceText, body: Span): Heading {
   const text = source.folded.slice(body.start, body.end)
-  const match = /^[【(\[]([^】)\]]{2,20})[】)\]]/.exec(text)
+  const match = /^[【([]([^】)\]]{2,20})[】)\]]/.exec(text)
   if (match) return { title: { start: body.start + 1, end: body.start + match[0].length - 1 }, units: 0 }
   return NO_TITLE
 }

@@ -134,7 +134,7 @@ function encourages({ clauses, context: { folded, lexicon } }: Facts): boolean {
     return (
       STRONG_ACT.test(own) ||
       (word !== '推广' && STRONG_ACT.test(word)) ||
-      (/^(?:推动|带动)企业/.test(own) && !/^引导/.test(text))
+      (/^(?:推动|带动)企业/.test(own) && !text.startsWith('引导'))
     )
   })
 }

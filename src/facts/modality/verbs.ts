@@ -1,0 +1,61 @@
+import type { ModalityWords } from './words.js'
+
+const FIGURE_STATE =
+  /达到|达标$|稳定在|保持在|控制在|不低于|不高于|不少于|不超过|低于|高于|超过|突破\d|为零|占.{0,20}(?:比例|比重|的)|降至|增至|提高到|提升到|下降到|[率度数量额比重]达\d?|取得(?:显著|明显|重大|重要|积极|突破|新)|走在.{0,8}前列|位居|迈上|上台阶|成为|得到|形成(?!工作合力|合力)|建成|实现(?!.*机制)|名列|跻身|进入.{0,8}(?:行列|方阵|前)|蔚然成风|总量.{0,6}\d/
+/** What ties a word to a noun beside it. */
+const LINK = /[的、和与及]/
+
+/** The word by which a clause says that a state is reached: …显著提升 · …达到98%以上 · …更加完善 */
+export function stateOf(rest: string, words: ModalityWords): string | null {
+  const end = rest.replace(/[”’)》等]+$/, '')
+  const change = words.change.endingAt(end, end.length)
+  if (change) {
+    const before = end.slice(0, end.length - change.length)
+    if (words.degree.endingAt(before, before.length) !== undefined) return change
+    if (/[前内底末]$/.test(before) && /\d/.test(before)) return change
+    if (before.length >= 4 && words.measured.endingAt(before, before.length) !== undefined) return change
+  }
+  return FIGURE_STATE.exec(rest)?.[0] ?? null
+}
+
+/** 建设工程质量稳步提升 · 纳入清单的项目全部完成: the verb belongs to the subject of a state. */
+export function isSubject(rest: string, verb: string, state: string | null, words: ModalityWords): boolean {
+  if (state === null) return false
+  if (words.nounlike.has(verb)) return true
+  const end = rest.indexOf(state, verb.length)
+  return (
+    /的(?!(?:基础|原则)上)/.test(rest.slice(verb.length, end)) && !/[、和与及]/.test(rest.charAt(end - 1))
+  )
+}
+
+/** 监督抽查合格率 · 建设单位 · 管理体系: a word of the verb list that only begins a noun. */
+export function isNoun(rest: string, verb: string): boolean {
+  const after = rest.slice(verb.length)
+  if (
+    /^(?:单位|部门|机构|人员|中心|工作(?:要|应|由)|主体|企业要|者|率|量|权|费|款|型|性|业(?!务)|期间|过程)/.test(
+      after,
+    )
+  )
+    return true
+  return after.startsWith('的')
+}
+
+/** 在…领域制定…, 各行业逐步推行…: a directive verb inside the clause. */
+export function innerVerb(text: string, words: ModalityWords): string | null {
+  const verbs = words.directive
+  for (let from = 0; from < text.length; from++) {
+    const adverb = words.adverb.at(text, from)
+    if (adverb === undefined) continue
+    const at = from + adverb.length
+    const verb = verbs.at(text, at)
+    if (verb && at + verb.length < text.length) return verb
+  }
+  if (!/^[在对为与向就以按根通针围结依从因]/.test(text)) return null
+  for (let at = text.length - 3; at > 1; at--) {
+    const verb = verbs.at(text, at)
+    if (!verb || verb.length < 2 || at + verb.length >= text.length) continue
+    if (LINK.test(text.charAt(at - 1)) || LINK.test(text.charAt(at + verb.length))) continue
+    return verb
+  }
+  return null
+}
