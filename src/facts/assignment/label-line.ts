@@ -55,7 +55,7 @@ function labelAt(context: FactContext, at: number, end: number): (typeof LISTS)[
   }
   return best !== null &&
     at + length < end &&
-    /^ *[】\]]? *:|^ *[】\]]/.test(folded.slice(at + length, at + length + 6))
+    /^ *(?:\([^()]{1,40}\) *)?(?:[】\]]? *:|[】\]])/.test(folded.slice(at + length, at + length + 50))
     ? best
     : null
 }

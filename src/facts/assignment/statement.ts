@@ -70,7 +70,7 @@ export function readStatement(context: FactContext, start: number, end: number):
 
 const PARSER = { parse }
 /** Signs and adverbs that may end a name, by their first character; the words of the lists come on top. */
-const SIGNS = '、,;。.\r\n 等由【[共分具主一统依各直均并应要按'
+const SIGNS = '、,;。.\r\n 等由【[(共分具主一统依各直均都并应要按根遵在属'
 
 interface Vocabulary {
   readonly words: Readonly<Record<string, WordList>>
