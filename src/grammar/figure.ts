@@ -59,7 +59,7 @@ export function readFigures(folded: string, span: Span, words: MeasureWords): Fi
     const at = match.index
     const next = START.lastIndex
     if (isNumeral(match[0]) && !words.canFollow(folded.charAt(next))) continue
-    if (isPartOfName(folded, at)) continue
+    if (isDate(match[0], folded.charAt(next)) || isPartOfName(folded, at)) continue
     if (match[0] === '零') {
       if (isNought(folded, at)) figures.push({ ...NOUGHT, start: at, end: at + 1, valueEnd: at + 1 })
       continue
@@ -88,6 +88,10 @@ const NOUGHT = {
 } as const
 
 const isNumeral = (text: string): boolean => /^[一二三四五六七八九十两]/.test(text) && text !== '一半'
+
+/** 2025年 · 6月 · 30日: parts of dates, which are no quantities. */
+const isDate = (digits: string, next: string): boolean =>
+  digits.length <= 4 && (next === '月' || next === '日' || (next === '年' && /^(?:19|20)\d\d$/.test(digits)))
 
 /** PM2.5 · ISO9001 · GB 50180 · “1+4” · 第3 · 3.2.1 */
 function isPartOfName(folded: string, at: number): boolean {

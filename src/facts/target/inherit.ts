@@ -24,7 +24,8 @@ export function inheritedVerb(context: FactContext, unit: Span): InheritedVerb |
   if (!line || folded[source.trim(line.start, unit.start).end - 1] !== ';') return null
   const end = source.trim(line.start, unit.start).end - 1
   const floor = Math.max(line.start, end - REACH)
-  const start = Math.max(folded.lastIndexOf(';', end - 1), folded.lastIndexOf('。', end - 1), floor - 1) + 1
+  const near = folded.slice(floor, end)
+  const start = floor + Math.max(near.lastIndexOf(';'), near.lastIndexOf('。')) + 1
   const words = targetWords(lexicon)
   const reader: Reader = { folded, text: source.text, words, times: [] }
   let verb: string | null = null

@@ -134,7 +134,7 @@ const EXAMPLES = 4
 
 /** 5A级景区、…、中国质量奖等(高端品牌)新增5个: after a long list of examples the name of the class is the metric. */
 function afterExamples(folded: string, start: number, end: number): number {
-  const close = folded.lastIndexOf('等', end - 2)
+  const close = start + folded.slice(start, end - 1).lastIndexOf('等')
   if (close <= start || '部单县市级'.includes(folded.charAt(close + 1))) return start
   const examples = folded.slice(start, close)
   if (examples.split('、').length <= EXAMPLES || folded.slice(close, end).includes('、')) return start
