@@ -42,6 +42,8 @@ export class Numbering {
   private readonly open: Open[] = []
   private readonly above = new Map<MarkerKind, Set<MarkerKind>>()
   private readonly seen = new Map<string, Marker>()
+  /** How often an id has come: the next ~N is not counted from the beginning. */
+  private readonly repeats = new Map<string, number>()
   private readonly last = new Map<string, Marker>()
   private plan = 0
   private planKind: MarkerKind | null = null
@@ -102,9 +104,11 @@ export class Numbering {
 
   private unique(base: string, marker: Marker): string {
     let id = base
-    for (let n = 2; this.seen.has(id); n++) id = `${base}~${n}`
     const first = this.seen.get(base)
     if (first) {
+      let count = this.repeats.get(base) ?? 1
+      while (this.seen.has(id)) id = `${base}~${++count}`
+      this.repeats.set(base, count)
       this.diagnostics.push({
         code: 'duplicate-id',
         values: { id: base },

@@ -170,7 +170,10 @@ function looseDeadlines(places: readonly UnitPlace[]) {
     if (binds(unit)) continue
     const key = path.at(-1)?.id ?? null
     for (const fact of unit.children) {
-      if (fact.type === 'deadline') loose.set(key, [...(loose.get(key) ?? []), fact])
+      if (fact.type !== 'deadline') continue
+      const list = loose.get(key)
+      if (list) list.push(fact)
+      else loose.set(key, [fact])
     }
   }
   return loose
