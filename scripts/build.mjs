@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const ENTRIES = { cli: 'src/cli/main.ts', index: 'src/index.ts' }
+const ENTRIES = { cli: 'src/cli/main.ts', index: 'src/index.ts', grammar: 'src/grammar/public.ts' }
 const OUT = 'dist'
 
 // A CommonJS dependency inside an ES module bundle still calls `require`.
