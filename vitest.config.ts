@@ -14,7 +14,8 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       exclude: ['src/generated/**'],
       reporter: ['text-summary', 'html', 'json-summary'],
-      thresholds: {},
+      reportOnFailure: true,
+      thresholds: { lines: 95 },
     },
   },
 })

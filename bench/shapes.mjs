@@ -55,15 +55,15 @@ const REPEATED = {
   colons: '：',
   'enumeration dots': '·',
   dashes: '—',
-  'ellipses': '…',
-  'must': '要',
+  ellipses: '…',
+  must: '要',
   'shall not': '不得',
   'is responsible for': '负责',
-  'leads': '牵头',
+  leads: '牵头',
   'by whom': '由',
   'a city': '市',
   'an office': '局',
-  'each': '各',
+  each: '各',
   'and others': '等',
   'lead words': '由牵头会同',
   'names without an end': '市教育局、',
@@ -103,7 +103,7 @@ const REPEATED = {
   'attachments, a line each': '附件：1.实施方案\n',
   'field names': '索引号：',
   'field names, a line each': '发文机关：市人民政府\n',
-  'navigation': '首页>',
+  navigation: '首页>',
   'tables of contents': '目录\n一、总体要求\n',
   'section numbers, a line each': '一、\n',
   'second sections, a line each': '二、\n',
@@ -122,8 +122,7 @@ const REPEATED = {
 }
 
 const CHINESE = [...'〇一二三四五六七八九']
-const chinese = (number) =>
-  [...String(number)].map((digit) => CHINESE[Number(digit)]).join('')
+const chinese = (number) => [...String(number)].map((digit) => CHINESE[Number(digit)]).join('')
 
 /** Text of parts that differ by their number. */
 const numbered = (part) => (length) => {
@@ -152,7 +151,8 @@ const MADE = {
   'bodies that differ, a sentence each': numbered((i) => `第${i}市教育局要加强监管。`),
   'a lead-in with many items': (length) =>
     `到2025年实现下列目标：\n${numbered((i) => `（${i}）合格率达到95%以上；\n`)(length)}`,
-  'one section with many brackets': (length) => `一、总体要求\n${'加强监管。（市教育局负责）\n'.repeat(length / 13)}`,
+  'one section with many brackets': (length) =>
+    `一、总体要求\n${'加强监管。（市教育局负责）\n'.repeat(length / 13)}`,
   'sections nested in turn': numbered((i) => ['一、\n', '（一）\n', '1.\n', '（1）\n', '①\n'][i % 5]),
   'titles above a text': (length) => `${'实施方案\n'.repeat(length / 5)}一、总体要求\n`,
   'text above a title': (length) => `${'加强监管，落实责任。\n各部门：\n'.repeat(length / 16)}一、总体要求\n`,
