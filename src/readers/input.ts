@@ -2,14 +2,18 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, resolve } from 'node:path'
+import { getHeapStatistics } from 'node:v8'
 import type { DiagnosticCode } from '../diagnostics/codes.js'
 import { decode } from './decode.js'
 
-/** Bytes that one document may have. */
-export const LIMIT = 64 * 1024 * 1024
+/** Memory that a registry takes at most for each byte of its text, as measured on texts full of duties. */
+const HEAP_PER_BYTE = 45
+
+/** Bytes that one document may have: 64 MB, or less where memory is short. */
+const LIMIT = Math.min(64 * 1024 * 1024, Math.floor(getHeapStatistics().heap_size_limit / HEAP_PER_BYTE))
 
 /** The name of standard input among the files. */
-export const STDIN = '-'
+const STDIN = '-'
 
 export type MediaType = 'text/plain' | 'text/markdown'
 
@@ -155,7 +159,7 @@ async function readStream(
 }
 
 /** What a file's bytes say. */
-export function fromBytes(path: string, bytes: Uint8Array, mediaType: MediaType): Input {
+function fromBytes(path: string, bytes: Uint8Array, mediaType: MediaType): Input {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const text = decode(bytes)
   if (typeof text === 'string') return { path, text, mediaType, encoding: 'utf-8', sha256 }

@@ -29,7 +29,7 @@ export async function readLexicon(path: string): Promise<LexiconData | LexiconFa
 }
 
 /** The same from the file's text. */
-export async function parseLexicon(text: string): Promise<LexiconData | LexiconFault> {
+async function parseLexicon(text: string): Promise<LexiconData | LexiconFault> {
   const { load, YAMLException } = await import('js-yaml')
   const { default: fitsSchema } = await import('../generated/validate-lexicon.js')
   let value: unknown

@@ -1,7 +1,7 @@
 import { compileText, type Registry } from '../../src/index.js'
 import { registryHead } from '../../src/registry/head.js'
 
-export const TEXT = [
+const TEXT = [
   '某省推进社区食堂建设工作方案',
   '一、重点任务',
   '（一）扩大供给。到2026年，新建社区食堂200个，覆盖率达到85%以上。（省民政厅牵头，省财政厅配合）',
