@@ -1,0 +1,100 @@
+import { resolve } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { runProgram } from '../../src/cli/program.js'
+import { Folder, PLAN, qparse, type Result } from './run.js'
+
+/** The command inside this process, where coverage sees it. */
+async function inProcess(args: readonly string[], cwd: string, env: Record<string, string>): Promise<Result> {
+  const said = { out: '', err: '' }
+  const record =
+    (name: 'out' | 'err') =>
+    (text: string | Uint8Array, ...rest: unknown[]): boolean => {
+      said[name] += typeof text === 'string' ? text : Buffer.from(text).toString()
+      for (const done of rest) if (typeof done === 'function') done()
+      return true
+    }
+  vi.spyOn(process.stdout, 'write').mockImplementation(record('out'))
+  vi.spyOn(process.stderr, 'write').mockImplementation(record('err'))
+  vi.stubEnv('LANG', 'en_GB.UTF-8')
+  vi.stubEnv('NO_COLOR', '1')
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+  const before = process.cwd()
+  process.chdir(cwd)
+  try {
+    return { status: await runProgram(args), ...said }
+  } finally {
+    process.chdir(before)
+    vi.restoreAllMocks()
+  }
+}
+
+describe('a command says the same as the function behind it', () => {
+  const folder = new Folder()
+  beforeAll(() => {
+    folder.write('plan.txt', PLAN)
+    folder.write('plan.md', `# ${PLAN.replace('一、', '## 一、')}`)
+    folder.write('other.txt', PLAN.replace('养老', '托育'))
+    folder.write('empty.txt', '')
+    folder.write('binary.txt', Uint8Array.of(0, 1, 2, 0, 255))
+    folder.write('latin.txt', Uint8Array.of(0xc4, 0xe3, 0xba, 0xc3))
+    folder.write('words.yaml', 'verbs:\n  directive: [攒劲]\n')
+    folder.write('bad.yaml', 'verbs: 攒劲\n')
+    folder.write('odd.json', '{"documents": 1}')
+    for (const format of ['json', 'yaml', 'ndjson'])
+      expect(qparse(['plan.txt', 'other.txt', '-q', '-o', `r.${format}`], folder.path)).toMatchObject({
+        status: 0,
+      })
+  })
+  afterEach(() => vi.unstubAllEnvs())
+  afterAll(() => folder.remove())
+
+  it.each([
+    ['plan.txt'],
+    ['plan.txt plan.md -f json'],
+    ['plan.txt other.txt -f ndjson -q'],
+    ['plan.txt -v --strict'],
+    ['plan.txt --date 2024-03-01 --lexicon words.yaml'],
+    ['plan.txt --lexicon bad.yaml'],
+    ['plan.txt --lexicon none.yaml'],
+    ['plan.txt -f xml'],
+    ['plan.txt --date tomorrow'],
+    ['plan.txt -o made -q'],
+    ['plan.txt other.txt -o made/ -f json'],
+    ['plan.txt -o made.json'],
+    ['plan.txt -o none/made.json'],
+    ['*.txt -f json'],
+    ['.'],
+    ['none.txt plan.txt --lang zh'],
+    ['empty.txt binary.txt latin.txt'],
+    ['validate r.json r.yaml r.ndjson'],
+    ['validate r.json --sources .'],
+    ['validate r.json --sources none'],
+    ['validate odd.json plan.txt none.json'],
+    ['validate'],
+    ['explain plan.txt'],
+    ['explain plan.txt:5'],
+    ['explain plan.txt:99'],
+    ['explain none.txt --lang zh'],
+    ['schema'],
+    ['schema lexicon'],
+    ['schema none'],
+    ['--help'],
+    ['compile --help --lang zh'],
+    ['--nothing'],
+    ['--lang fr'],
+    [''],
+  ])('qparse %s', async (line) => {
+    const args = line.split(' ').filter(Boolean)
+    const here = await inProcess(args, folder.path, {})
+    expect(here).toEqual(qparse(args, folder.path, { env: { NO_COLOR: '1' } }))
+  })
+
+  it('and shows colours where they are wanted', async () => {
+    const { err } = await inProcess(['none.txt'], folder.path, { NO_COLOR: '', FORCE_COLOR: '1' })
+    expect(err).toContain('\u001b[')
+  })
+
+  it('finds its own package', () => {
+    expect(qparse(['--version'], resolve('.')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
