@@ -11,7 +11,7 @@ const WORDS =
 const NOT_BY = /[自理缘事来]$/
 /** 由A、B等部门组成: membership, no duty; 由…向…转变: a change. */
 const NO_DUTY =
-  /^(?:组成|构成|共同组成|参加组成|联合组成|负责人|负责同志|主要|领导|分管|有关负责|相关负责|任(?!务|命|免)|担任(?!牵头|主)|主导(?:型|向|转|的)|所|引起|造成|出资组建的|颁发的|认定的|批准的|发布的|制定的|[^,;]{0,14}(?:向[^,;]{1,16}转变|转变为|转为|变为|转向))/
+  /^(?:组成|构成|共同组成|参加组成|联合组成|负责人|负责同志|主要|领导|分管|有关负责|相关负责|任(?!务|命|免)|担任(?!牵头|主)|主导(?:型|向|转|的)|所|引起|造成|出资组建的|颁发的|认定的|批准的|发布的|制定的|(?:依法|统一|共同|直接|具体|牵头|联合)?[\u4e00-\u9fff]{2}的|[^,;]{0,14}(?:向[^,;]{1,16}转变|转变为|转为|变为|转向))/
 /** 由政府主导: nobody in particular. */
 const BARE = /^(?:政府|人民政府|部门|党委|机关|党政|单位|地方)$/
 /** 建立由A牵头、B参加的联席会议制度: a description, no duty. */
@@ -112,7 +112,8 @@ function partnersNext(
   return list && { ...list, end: next.end }
 }
 
-function partnersAt(context: FactContext, start: number, limit: number): BodyList | null {
+/** The bodies at an offset up to the verb behind them. */
+export function partnersAt(context: FactContext, start: number, limit: number): BodyList | null {
   const { folded } = context.source
   const predicates = predicatesOf(context.lexicon)
   const ends = (pos: number): boolean => pos >= limit || predicates.at(folded, pos, limit) !== null

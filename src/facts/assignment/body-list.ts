@@ -7,6 +7,8 @@ export interface ListedBody {
   readonly name: string
   readonly start: number
   readonly end: number
+  /** Whether it is one by its own words, not only by the place where it stands. */
+  readonly certain: boolean
 }
 
 export interface BodyList {
@@ -44,6 +46,7 @@ interface Item extends NameEnd {
 const SEPARATOR = /\s*(?:、|以及|及其|和|与|及|暨|,)\s*/y
 const PROSE_SEPARATOR = /(?:、|以及|及其|和|及)\s*/y
 const COUNT = /等(?:(?:[0-9一二三四五六七八九十]+)(?:个|家)?)?/y
+const TAIL = /^[^,;。、的()等]{2,14}?(?:部门|单位|机关)/
 /** No list is longer; what runs on is no list. */
 const MAX_ITEMS = 100
 const MAX_PROSE = 500
@@ -101,18 +104,25 @@ class ListReader {
     if (item.kind === 'field' && !this.options.anything) return false
     COUNT.lastIndex = pos
     const etc = COUNT.exec(this.text)
-    if (etc) {
-      const after = pos + etc[0].length
-      const end = after + this.organs.etc(this.text, after)
-      if (end <= this.options.limit && this.options.stop(end)) {
-        this.end = end
-        this.open = etc[0].length === 1
-        return true
-      }
+    if (etc && this.tail(pos + etc[0].length)) {
+      this.open = etc[0].length === 1
+      return true
     }
     if (!this.options.stop(pos)) return false
     this.end = pos
     return true
+  }
+
+  /** 等部门 · 等基础数据库牵头建设部门 */
+  private tail(after: number): boolean {
+    const word = this.organs.etc(this.text, after)
+    const long = word > 0 ? word : (TAIL.exec(this.text.slice(after, after + 20))?.[0].length ?? 0)
+    for (const length of long === word ? [word] : [long, 0]) {
+      if (after + length > this.options.limit || !this.options.stop(after + length)) continue
+      this.end = after + length
+      return true
+    }
+    return false
   }
 
   /** Where the next item begins: behind a sign, or at once in 各地各部门. */
@@ -166,6 +176,7 @@ class ListReader {
       tailFrom: start,
       collective: false,
       open: false,
+      nameEnd: end,
       raw: false,
     }
   }
@@ -187,24 +198,27 @@ class ListReader {
 function distribute(context: FactContext, items: readonly Item[], options: ListOptions): ListedBody[] {
   const { source } = context
   const bodies: ListedBody[] = []
+  let certain = true
   const name = (start: number, end: number, tail = ''): void => {
     const text = source.text.slice(start, end).trim()
-    if (text !== '') bodies.push({ name: text + tail, start, end })
+    if (text !== '') bodies.push({ name: text + tail, start, end, certain })
   }
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item
     let last = item
+    certain = !item.raw
     while (item.collective && (items[i + 1]?.kind === 'generic' || isTwin(source.folded, item, items[i + 1])))
       last = items[++i] as Item
     if (item.joined && !item.collective) {
       const tail = item.kind === 'field' ? (options.tail ?? '') : ''
       for (const part of shared(context, item, tail)) bodies.push(part)
-    } else if (item.kind === 'field') name(item.start, item.end, options.tail)
+    } else if (isBrand(context, item)) name(item.start, item.end, branchOf(context, items, i) || options.tail)
+    else if (item.kind === 'field') name(item.start, item.end, options.tail)
     else if (item.kind === 'region' && !item.collective)
       name(item.start, item.end, tailOf(source.text, items, i))
     else if (item.open)
-      bodies.push({ ...item, name: unopened(source.text.slice(item.start, item.end), item) })
-    else name(item.start, last.end)
+      bodies.push({ name: unopened(source.text.slice(item.start, item.end), item), start: item.start, end: item.end, certain })
+    else name(item.start, last.nameEnd)
   }
   return bodies
 }
@@ -226,6 +240,18 @@ function tailOf(text: string, items: readonly Item[], from: number): string {
   return /(?:管理委员会|管委会|人民政府|政府|党委|党工委)$/.exec(text.slice(next.start, next.end))?.[0] ?? ''
 }
 
+/** 电信、移动、联通岳阳分公司: the place and 分公司 of the next firm that has them. */
+function branchOf({ source, lexicon }: FactContext, items: readonly Item[], from: number): string {
+  const brands = lexicon.list('organs.brand')
+  const next = items.slice(from + 1).find((item) => (brands.at(source.folded, item.start) ?? '').length < item.end - item.start)
+  const brand = next && brands.at(source.folded, next.start)
+  const tail = brand === undefined || !next ? '' : source.text.slice(next.start + brand.length, next.end)
+  return /^[\u4e00-\u9fff]{0,10}公司$/.test(tail) ? tail : ''
+}
+
+const isBrand = ({ source, lexicon }: FactContext, { raw, start, end }: Item): boolean =>
+  raw && lexicon.list('organs.brand').at(source.folded, start)?.length === end - start
+
 /** 财政、审计部门 → 财政部门, 审计部门; 教育和体育局 stays one. */
 function shared(context: FactContext, item: Item, given: string): ListedBody[] {
   const { source } = context
@@ -239,24 +265,26 @@ function shared(context: FactContext, item: Item, given: string): ListedBody[] {
   const bodies: ListedBody[] = []
   let start = item.start
   for (const { at, sign } of both ? parts : []) {
-    bodies.push({ name: source.text.slice(start, at) + tail, start, end: at })
+    bodies.push({ name: source.text.slice(start, at) + tail, start, end: at, certain: !item.raw })
     start = at + sign.length
   }
   bodies.push({
     name: unopened(source.text.slice(start, item.end), item) + (written ? '' : tail),
     start,
     end: item.end,
+    certain: !item.raw,
   })
   return bodies
 }
 
-/** Where 、 and 和 stand between the fields of a name, not inside one (文化和旅游). */
+/** Where 、 and 和 stand between the parts of a name, not inside one (文化和旅游 · 县(市、区)). */
 function joints(context: FactContext, start: number, end: number): { at: number; sign: string }[] {
   const text = context.source.folded
   const field = context.lexicon.list('organs.field')
+  const level = context.lexicon.list('organs.level')
   const found: { at: number; sign: string }[] = []
   for (let pos = start; pos < end;) {
-    const word = field.at(text, pos)
+    const word = field.at(text, pos) ?? level.at(text, pos)
     const sign = /^(?:、|以及|和|与|及)/.exec(text.slice(pos, pos + 2))?.[0]
     if (word !== undefined) pos += word.length
     else if (sign !== undefined) {

@@ -3,7 +3,8 @@ import type { Span } from '../../source/span.js'
 import type { Assignment, Body, Role } from '../../tree/nodes.js'
 import { splitClauses } from '../../units/split.js'
 import type { FactContext } from '../context.js'
-import { findAgents } from './agent.js'
+import { isDefined } from './defined.js'
+import { findAgents, partnersAt } from './agent.js'
 import { readList, type BodyList } from './body-list.js'
 import { openingEnd } from './opening.js'
 import { organsOf } from './organs.js'
@@ -56,7 +57,7 @@ export function findClauseAssignments(context: FactContext, unit: Span): Result<
   for (let index = 0; index < clauses.length; index++) {
     const subject = subjectOf(context, clauses, index)
     if (!subject || (past && subject.predicate.kind !== 'modal')) continue
-    if (isCertain(subject)) subjects.push(subject)
+    if (isCertain(subject) || isDefined(context.source, subject.list.bodies)) subjects.push(subject)
     else diagnostics.push(uncertain(context, subject))
   }
   subjects.forEach((subject, i) => {
@@ -91,15 +92,29 @@ function subjectOf(context: FactContext, clauses: readonly Span[], index: number
   if (condition ? !dutyFollows(folded, clauses[index + 1]) : !hasVerb(context, clauses, index, predicate))
     return null
   const before = listBefore(context, clauses, index)
-  if (!before) return { list, predicate, start, clause, index }
-  const bodies = [...before.bodies, ...list.bodies]
+  const peers = peersOf(context, list, predicate, clause)
+  if (!before && !peers) return { list, predicate, start, clause, index }
+  const bodies = [...(before?.bodies ?? []), ...list.bodies, ...(peers?.bodies ?? [])]
   return {
-    list: { ...list, bodies, known: list.known && before.known },
+    list: { ...list, bodies, known: list.known && (before ?? peers)?.known === true },
     predicate,
-    start: before.bodies[0]?.start ?? start,
+    start: before?.bodies[0]?.start ?? start,
     clause,
     index,
   }
+}
+
+/** 教育部门与公安机关应当建立…: 与 between two bodies that share the duty. */
+function peersOf(
+  context: FactContext,
+  list: BodyList,
+  predicate: Predicate,
+  clause: Span,
+): BodyList | null {
+  const { folded } = context.source
+  if (predicate.at !== list.end || !/^[与同]$/.test(predicate.word)) return null
+  const peers = partnersAt(context, list.end + 1, clause.end)
+  return peers?.certain === true && !peers.mixed && !peers.generic ? peers : null
 }
 
 /** 公安、民政等部门，按照各自职责做好…: the subject is a clause of its own, the predicate opens the next one. */
@@ -252,13 +267,10 @@ function partnersOf(context: FactContext, from: number, clause: Span): BodyList 
 }
 
 /** The bodies behind 会同: they end before a verb, or at least where the name does. */
-export function partnerList(context: FactContext, start: number, limit: number): BodyList | null {
+function partnerList(context: FactContext, start: number, limit: number): BodyList | null {
   const { folded } = context.source
-  const predicates = predicatesOf(context.lexicon)
-  const ends = (pos: number): boolean => pos >= limit || predicates.at(folded, pos, limit) !== null
   return (
-    readList(context, start, { limit, stop: ends, anything: false }) ??
-    readList(context, start, { limit, stop: () => true, anything: false })
+    partnersAt(context, start, limit) ?? readList(context, start, { limit, stop: () => true, anything: false })
   )
 }
 

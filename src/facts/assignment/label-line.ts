@@ -42,8 +42,9 @@ function isBracketed(folded: string, unit: Span): boolean {
   return first !== undefined && first.start === unit.start && first.end === unit.end
 }
 
-function labelAt(context: FactContext, at: number, end: number): (typeof LISTS)[number] | null {
+function labelAt(context: FactContext, start: number, end: number): (typeof LISTS)[number] | null {
   const { folded } = context.source
+  const at = start + (context.lexicon.list('roles.scope').at(folded, start)?.length ?? 0)
   let best: (typeof LISTS)[number] | null = null
   let length = 0
   for (const list of LISTS) {

@@ -21,9 +21,18 @@ export interface NameEnd {
   readonly collective: boolean
   /** 公安、民政等部门 */
   readonly open: boolean
+  /** Where the name itself ends, when a note follows that is no part of it: 省水利厅(以下称主管部门) */
+  readonly nameEnd: number
 }
 
 const MAX = 60
+/** 各专项行动牵头部门 · 水行政主管部门: known by their last word. */
+const DEPARTMENT = /部门$/
+const COMPETENT = /主管部门$/
+/** 各地区各部门: two bodies without a sign between them */
+const PLACES = /^(?:地区|地方|部门|单位)各/
+/** A bracket that explains what a body is called or does from here on. */
+const NOTE = /^\((?:以下|下称|简称|按|依|列|排)/
 const JOINT = /[、和与及]|以及/y
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   局: /[面势限部长]/,
@@ -39,7 +48,7 @@ const ZONE = /^管(?:理)?委/
 
 /** The local branch of a national body: 国家统计局 + 某某调查队 */
 const BRANCH =
-  /^驻?[\u3400-\u9fff]{2,6}?(?:调查总?队|监管(?:分局|局|办)|监督局|监察局|税务局|管理局|分局|支局|中心支行|分行|支行|专员办|特派办|特派员办事处|办事处)/
+  /^(?![与和及以对向将在同为由])驻?[\u3400-\u9fff]{2,6}?(?:调查总?队|监管(?:分局|局|办)|监督局|监察局|税务局|管理局|分局|支局|中心支行|分行|支行|专员办|特派办|特派员办事处|办事处)/
 
 interface State {
   pos: number
@@ -57,7 +66,7 @@ interface State {
 
 /** Organ words that name a body without anything before them: 街道办事处 · 市委 · 居民委员会 */
 const NAMED =
-  /^(?:[省市县区州镇乡].*|[村居].*|街道.*|.*办事处|.*法院|检察院|海关|.*税务局|.*工会|妇联|团委|科协|残联|文联|工商联|供销社|[纪监]委|政法委|编办|行署|[安食减].*[委办]|双拥办)$/
+  /^(?:[省市县区州镇乡].*|[村居].*|街道.*|.*办事处|.*法院|检察院|海关|.*税务局|.*工会|妇联|团委|科协|残联|文联|工商联|供销社|[纪监]委|政法委|编办|行署|[安食减].*[委办]|双拥办|(?:牵头|责任|主管|承办|配合|参与|监管|执法|审批|登记|许可|成员|职能|行政|行业主管|业务主管|行政主管)(?:部门|机关|单位))$/
 
 /** 公安、民政等部门 */
 const FIELD_TAIL =
@@ -93,6 +102,8 @@ export class Organs {
       'break',
       'task',
       'other',
+      'relative',
+      'causative',
     ]
     this.lists = Object.fromEntries(names.map((name) => [name, lexicon.list(`organs.${name}`)]))
     this.verbs = ['directive', 'ambiguous', 'encourage', 'result'].map((name) =>
@@ -152,7 +163,7 @@ export class Organs {
       open: false,
       verb: false,
     }
-    const place = this.at('place', text, start)
+    const place = this.place(text, start)
     if (place > 0 && start + place <= stop) {
       ends.push({
         end: start + place,
@@ -162,10 +173,21 @@ export class Organs {
         tailFrom: 0,
         collective: /^[各有相]/.test(text[start] ?? ''),
         open: false,
+        nameEnd: start + place,
       })
     }
     while (state.pos < stop && this.step(text, stop, state, ends));
     return ends.sort((a, b) => a.end - b.end)
+  }
+
+  /** 各地 · 各区县 · 有条件的地方 */
+  private place(text: string, pos: number): number {
+    const place = this.at('place', text, pos)
+    const relative = place > 0 ? 0 : this.at('relative', text, pos)
+    if (relative === 0) return place
+    const at = pos + relative
+    const where = Math.max(this.at('place', text, at), this.at('level', text, at), this.at('unit', text, at))
+    return where > 0 && !text.startsWith('城市', at) ? relative + where : 0
   }
 
   private step(text: string, stop: number, state: State, ends: NameEnd[]): boolean {
@@ -185,7 +207,7 @@ export class Organs {
       return true
     }
     if (kinds & KIND.determiner) {
-      if (!fresh || state.joined) return false
+      if (!fresh || state.joined || (last === 'organ' && PLACES.test(text.slice(pos - 2, pos + 1)))) return false
       state.pos = end
       state.collective = true
       state.last = 'qualifier'
@@ -216,14 +238,24 @@ export class Organs {
     const word = text.slice(end - length, end)
     if (single && (last === 'start' || last === 'organ')) return false
     if (last !== 'field' && (this.lists.never?.endingAt(text, end)?.length ?? 0) > length) return false
-    if (state.verb && !this.lists.task?.has(word)) return false
+    if (state.verb && !this.lists.task?.has(word) && !this.isFunction(text, end - length, word, state)) return false
     if (state.joined && state.collective && ZONE.test(word)) return false
     state.ended = true
+    if (last === 'unknown' && !state.verb && (state.collective ? DEPARTMENT : COMPETENT).test(word)) state.known = true
     const generic = last === 'start' && !full && !NAMED.test(word)
     state.pos = end
     state.last = 'organ'
     ends.push(this.ending(state, end, generic ? 'generic' : 'organ'))
     return true
+  }
+
+  /** 数据使用部门 · 许可实施机关: what the office does stands before the word for it. */
+  private isFunction(text: string, at: number, word: string, state: State): boolean {
+    if (!/^(?:牵头|责任|主管)?(?:部门|机关)$/.test(word) || at - state.unknownFrom > 6) return false
+    return this.verbs.some((list) => {
+      const verb = list.endingAt(text, at)
+      return verb !== undefined && verb.length === 2 && !this.lists.causative?.has(verb)
+    })
   }
 
   /** 市 · 省级 · 开发区, alone or as the end of a place name (泰安市). */
@@ -351,14 +383,16 @@ export class Organs {
   private bracket(text: string, stop: number, state: State, ends: NameEnd[]): boolean {
     const pair = brackets(text, { start: state.pos, end: stop }).pairs[0]
     if (!pair || pair.start !== state.pos) return false
+    const note = NOTE.test(text.slice(pair.start, pair.start + 4))
+    const name = this.ending(state, pair.end, 'organ')
+    ends.push(note ? { ...name, nameEnd: pair.start } : name)
     state.pos = pair.end
-    ends.push(this.ending(state, pair.end, 'organ'))
     return true
   }
 
   private ending(state: State, end: number, kind: NameEnd['kind']): NameEnd {
     const { known, joined, tailFrom, collective, open } = state
-    return { end, kind, known, joined, tailFrom, collective, open }
+    return { end, kind, known, joined, tailFrom, collective, open, nameEnd: end }
   }
 }
 

@@ -34,6 +34,7 @@ const LISTS = {
   labelresponsible: 'roles.labelresponsible',
   labeltime: 'roles.labeltime',
   labelother: 'roles.labelother',
+  scope: 'roles.scope',
   lead: 'roles.lead',
   support: 'roles.support',
   responsible: 'roles.responsible',
@@ -53,7 +54,7 @@ const NOT_A_BODY =
   /^[\d第每列]|[的了]|下同|首位|排在|排名|列在|时限|期限|持续|长期|年底|月底|全年|以下|不再|按照|根据|职责|其中|详见|附件|另行|包括|简称|^[-/—无]+$|具体|分别$|^并|逐步|按期|需要|企业$|个人$|群众$|^谁/
 /** Endings of bodies that carry no organ word of government: 国网泰安供电公司 */
 const ORGANLIKE =
-  /(?:公司|集团|银行|协会|学会|院|中心|社|台|站|所|大学|学校|联合会|基金会|商会|分行|组|队|委|局|办|厅|部|署|会|馆|单位|部门|市|区|县|州|盟|旗|镇|乡|街道|地方|行|师|园|机构|组织|团体)(?:\(.*\))?$/
+  /(?:公司|集团|银行|协会|学会|院|中心|社|台|站|所|大学|学校|分行|组|队|委|府|处|局|办|厅|部|署|会|馆|单位|部门|市|区|县|州|盟|旗|镇|乡|街道|地方|行|师|园|机构|组织|团体)(?:\(.*\))?$/
 /** A role in a bracket behind the name: 市发展改革委(牵头) */
 const OWN_ROLE = /\s*\((牵头|主办|主责|配合|参与|协助|协办)(?:单位|部门)?\)$/
 
@@ -83,7 +84,7 @@ function vocabularyOf(lexicon: Lexicon): Vocabulary {
   let vocabulary = cache.get(lexicon)
   if (!vocabulary) {
     const words = Object.fromEntries(Object.entries(LISTS).map(([key, list]) => [key, lexicon.list(list)]))
-    const all = Object.values(words).flatMap((list) => [...list.words])
+    const all = Object.entries(words).flatMap(([key, list]) => (key === 'scope' ? [] : [...list.words]))
     const first = new Set([...SIGNS, ...all].map((word) => word.charCodeAt(0)))
     cache.set(lexicon, (vocabulary = { words, first }))
   }
@@ -166,9 +167,9 @@ class Interpreter {
   }
 
   private add(list: BodyList, role: Role): void {
-    const plausible = list.bodies.filter(({ name }) => {
+    const plausible = list.bodies.filter(({ name, certain }) => {
       if (NOT_A_BODY.test(name)) return false
-      return list.certain || this.labelled || ORGANLIKE.test(name.replaceAll('（', '(').replaceAll('）', ')'))
+      return certain || this.labelled || ORGANLIKE.test(name.replaceAll('（', '(').replaceAll('）', ')'))
     })
     this.certain &&= list.certain && !list.generic
     this.known &&= list.known
