@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { compileText } from '../../src/compile.js'
+
+const BODY = '为改善出行条件，制定本方案。\n一、总体目标\n到2026年，公交分担率达到35%。\n二、任务\n优化线网。'
+const read = (head: string, tail = '') => compileText([head, BODY, tail].join('\n'))
+
+describe('the index table, in any layout', () => {
+  const expected = {
+    indexNumber: '11410000005184/2024-00031',
+    documentNumber: '豫政办〔2024〕12号',
+    issuers: ['河南省人民政府办公厅'],
+    issuedOn: '2024-03-05',
+    publishedOn: '2024-03-08',
+    title: '河南省人民政府办公厅关于加快城市公共交通发展的实施意见',
+  }
+  const layouts: Record<string, string> = {
+    'one field a line': [
+      '索引号：11410000005184/2024-00031',
+      '发文机关：河南省人民政府办公厅',
+      '成文日期：2024年03月05日',
+      '标题：河南省人民政府办公厅关于加快城市公共交通发展的实施意见',
+      '发文字号：豫政办〔2024〕12号',
+      '发布日期：2024年03月08日',
+    ].join('\n'),
+    'several fields a line, tabs and spread labels': [
+      '索 引 号：\t11410000005184/2024-00031\t主题分类：\t交通',
+      '发文机关：\t河南省人民政府办公厅\t成文日期：\t2024年03月05日',
+      '标　　题：\t河南省人民政府办公厅关于加快城市公共交通发展的实施意见',
+      '发文字号：\t豫政办〔2024〕12号\t发布日期：\t2024年03月08日',
+    ].join('\n'),
+    'runs of spaces, no colons': [
+      '索引号 11410000005184/2024-00031   主题分类 交通',
+      '发文机关 河南省人民政府办公厅   成文日期 2024-03-05',
+      '发文字号 豫政办〔2024〕12号   发布日期 2024-03-08',
+      '河南省人民政府办公厅关于加快城市公共交通发展的实施意见',
+    ].join('\n'),
+    'label and value on lines of their own': [
+      '索引号：\n11410000005184/2024-00031',
+      '发文机关：河南省人民政府办公厅',
+      '成文日期：\n2024年3月5日',
+      '发文字号：\n豫政办〔2024〕12号',
+      '发布日期：\n2024年3月8日',
+      '河南省人民政府办公厅关于加快城市公共交通发展的实施意见',
+    ].join('\n'),
+  }
+  for (const [name, head] of Object.entries(layouts))
+    it(name, () => expect(read(head)).toMatchObject(expected))
+})
+
+describe('titles', () => {
+  it('split over two lines', () => {
+    expect(read('陕西省人民政府办公厅关于加快推进\n农村公路建设的若干措施\n陕政办发〔2023〕4号').title).toBe(
+      '陕西省人民政府办公厅关于加快推进农村公路建设的若干措施',
+    )
+  })
+  it("the plan's own, not that of the notice that covers it", () => {
+    const head = [
+      '市人民政府办公室关于印发公交优先发展实施方案的通知',
+      '各县（市、区）人民政府，市政府各部门：',
+      '《公交优先发展实施方案》已经市政府同意，现印发给你们，请认真组织实施。',
+      '宜昌市人民政府办公室',
+      '2024年5月6日',
+      '公交优先发展实施方案',
+    ].join('\n')
+    expect(read(head)).toMatchObject({
+      title: '公交优先发展实施方案',
+      addressees: '各县（市、区）人民政府，市政府各部门',
+      issuers: ['宜昌市人民政府办公室'],
+      issuedOn: '2024-05-06',
+    })
+  })
+})
+
+describe('signatures', () => {
+  it('two bodies and a date in Chinese numerals behind the plan', () => {
+    const document = read(
+      '关于优先发展公共交通的意见',
+      '中共宜昌市委\n宜昌市人民政府\n二〇二四年五月六日\n（此件公开发布）',
+    )
+    expect(document).toMatchObject({ issuers: ['中共宜昌市委', '宜昌市人民政府'], issuedOn: '2024-05-06' })
+    expect(document.obligations.map(({ text }) => text)).toEqual([
+      '到2026年，公交分担率达到35%。',
+      '优化线网。',
+    ])
+  })
+})
+
+describe('the page around a document', () => {
+  it('is no part of it: navigation, share buttons, footers', () => {
+    const document = compileText(
+      [
+        '首页 > 政务公开 > 政策文件',
+        '【字体：大 中 小】 打印本页',
+        '某县公交方案',
+        BODY,
+        '上一篇：无',
+        '版权所有：某县人民政府  网站标识码：4205000001',
+      ].join('\n'),
+    )
+    expect(document.obligations).toHaveLength(2)
+    expect(document.coverage).toMatchObject({ units: 11, body: 5 })
+  })
+})
