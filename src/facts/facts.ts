@@ -18,7 +18,7 @@ import type { FactContext } from './context.js'
 import { findDeadlines } from './deadline/find-deadlines.js'
 import { type Effective, findEffective } from './deadline/find-effective.js'
 import { labelUnit } from './modality/label.js'
-import { type Surroundings, surroundingsOf } from './modality/mood.js'
+import { NOWHERE, type Surroundings, surroundingsOf } from './modality/mood.js'
 import { quantityCues, readQuantities } from './target/find-targets.js'
 
 /** What was seen and what no rule took. */
@@ -63,15 +63,17 @@ class FactFinder implements FoundFacts {
   ) {}
 
   blocks(blocks: readonly Block[], path: readonly Section[]): void {
+    let around = surroundingsOf(path, blocks, this.context.lexicon)
     for (const block of blocks) {
-      if (block.type === 'section') this.blocks(block.children, [...path, block])
-      else if (block.part !== 'page') this.paragraph(block, path)
+      if (block.type === 'section') {
+        this.blocks(block.children, [...path, block])
+        if (path.length === 0) around = NOWHERE
+      } else if (block.part !== 'page') this.paragraph(block, path, around)
     }
   }
 
-  private paragraph(paragraph: Paragraph, path: readonly Section[]): void {
+  private paragraph(paragraph: Paragraph, path: readonly Section[], around: Surroundings): void {
     this.year = titleYear(this.tree.frontMatter.title)
-    const around = surroundingsOf(path, this.tree, paragraph.start, this.context.lexicon)
     for (const unit of paragraph.children) {
       this.unit(unit, paragraph, path, around)
       unit.children.sort((a, b) => a.start - b.start || b.end - a.end)

@@ -88,14 +88,18 @@ function beginOfBody(
   const numbered = shapes.findIndex((shape, at) => shape === 'numbered' && !listed.has(at))
   const limit = numbered < 0 ? lines.length : numbered
   let head = 0
+  let prose = false
   for (let at = 0; at < limit; at++) {
     const shape = shapes[at]
+    if (shape === 'prose') prose = true
     if (shape === 'title' || shape === 'addressee' || shape === 'number') {
-      if (!shapes.slice(head, at).includes('prose') || head === 0) head = at
+      if (prose && head > 0) break
+      head = at
+      prose = false
     }
   }
-  const prose = shapes.findIndex((shape, at) => shape === 'prose' && at >= head && at < limit)
-  return prose >= 0 ? prose : limit
+  const first = shapes.indexOf('prose', head)
+  return first >= 0 && first < limit ? first : limit
 }
 
 function endOfBody(shapes: readonly LineShape[], listed: ReadonlySet<number>): number {

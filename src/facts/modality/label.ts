@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../grammar/index.js'
-import type { Span } from '../../source/span.js'
+import { type Span, Sweep } from '../../source/span.js'
 import type { Label, ObligationType } from '../../tree/nodes.js'
 import { type Predicate, readPredicate } from './predicate.js'
 import { bindsNobody, type SectionMood } from './statement.js'
@@ -89,9 +89,16 @@ export function labelUnit(clauses: readonly Span[], body: Span, context: LabelCo
 
 function readClauses(clauses: readonly Span[], context: LabelContext): Reading[] {
   const goal = context.times.find((time) => time.goal)
+  const times = new Sweep(context.times)
+  const targets = new Sweep(context.targets)
   return clauses.map((span) => {
-    const { kind, word, modal, initial } = readPredicate(context.folded, span, context.lexicon, context.times)
-    const figure = context.targets.some((target) => target.start < span.end && span.start < target.end)
+    const { kind, word, modal, initial } = readPredicate(
+      context.folded,
+      span,
+      context.lexicon,
+      times.over(span),
+    )
+    const figure = targets.over(span).length > 0
     const result = (figure && !(modal && context.hasSubject)) || (goal !== undefined && goal.start < span.end)
     return { kind, word, modal, initial, span, result }
   })

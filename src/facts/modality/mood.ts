@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../grammar/index.js'
-import type { Block, Policy, Section } from '../../tree/nodes.js'
+import type { Block, Section } from '../../tree/nodes.js'
 import type { SectionMood } from './statement.js'
 
 /** What the headings around a paragraph say about it, and where the text of its section begins. */
@@ -9,16 +9,19 @@ export interface Surroundings {
   readonly opening: number
 }
 
+/** Behind the last section. */
+export const NOWHERE: Surroundings = { mood: 'none', opening: -1 }
+
+/** For the paragraphs among `blocks`, which stand in the last section of `path` or before the first section. */
 export function surroundingsOf(
   path: readonly Section[],
-  tree: Policy,
-  start: number,
+  blocks: readonly Block[],
   lexicon: Lexicon,
 ): Surroundings {
   const section = path.at(-1)
   if (!section) {
-    const first = tree.children.find((block) => block.type === 'section')
-    return { mood: first && start < first.start ? 'preamble' : 'none', opening: -1 }
+    const preamble = blocks.some(({ type }) => type === 'section')
+    return preamble ? { mood: 'preamble', opening: -1 } : NOWHERE
   }
   const opening = firstText(section)
   for (let depth = path.length - 1; depth >= 0; depth--) {
