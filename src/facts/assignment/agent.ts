@@ -7,6 +7,8 @@ import { predicatesOf } from './predicate.js'
 /** 由 before an agent; 设在 before a host; 主管部门为 before the body that is it. */
 const WORDS =
   /由|设立?在|设于|挂靠在?|(?:主管|牵头|责任|管理|监管|实施|负责|承办)(?:部门|机关|单位|机构|主体)为/g
+/** Without one of these characters none of the words stands in a text. */
+const SIGNS = /[由设挂]|[门关位构体]为/
 /** 由 that brings no agent: 由此 · 自由 · 理由 */
 const NOT_BY = /[自理缘事来]$/
 /** 由A、B等部门组成: membership, no duty; 由…向…转变: a change. */
@@ -28,8 +30,10 @@ export function findAgents(context: FactContext, clauses: readonly Span[]): Assi
   const last = clauses[clauses.length - 1]
   if (!first || !last) return found
   const { folded } = context.source
+  const text = folded.slice(first.start, last.end)
+  if (!SIGNS.test(text)) return found
   let index = 0
-  for (const match of folded.slice(first.start, last.end).matchAll(WORDS)) {
+  for (const match of text.matchAll(WORDS)) {
     const at = first.start + match.index
     while ((clauses[index] as Span).end <= at) index++
     const clause = clauses[index] as Span

@@ -38,9 +38,9 @@ export interface ListOptions {
 
 interface Item extends NameEnd {
   readonly start: number
-  readonly raw: boolean
+  raw: boolean
   /** A firm, school or association: read, but no body. */
-  readonly outsider?: boolean
+  outsider: boolean
 }
 
 const SEPARATOR = /\s*(?:、|以及|及其|和|与|及|暨|,)\s*/y
@@ -53,11 +53,25 @@ const MAX_PROSE = 500
 const OPENER = /[([【]/
 
 /** Read a list of bodies at an offset, or null where there is none that ends as it must. */
+const itemOf = (start: number, name: NameEnd, raw: boolean): Item => ({
+  start,
+  end: name.end,
+  kind: name.kind,
+  known: name.known,
+  joined: name.joined,
+  tailFrom: name.tailFrom,
+  collective: name.collective,
+  open: name.open,
+  nameEnd: name.nameEnd,
+  raw,
+  outsider: false,
+})
+
 export function readList(context: FactContext, start: number, options: ListOptions): BodyList | null {
   const limit = options.anything ? options.limit : Math.min(options.limit, start + MAX_PROSE)
-  const reader = new ListReader(context, { ...options, limit })
+  const reader = new ListReader(context, options, limit)
   const items = reader.items(start, null)
-  const own = items?.filter((item) => item.outsider !== true)
+  const own = items?.filter((item) => !item.outsider)
   if (!items || !own || own.length === 0) return null
   return {
     bodies: distribute(context, own, options),
@@ -75,11 +89,12 @@ class ListReader {
   open = false
   private readonly text: string
   private readonly organs: Organs
-  private readonly dead = new Set<number>()
+  private dead: Set<number> | null = null
 
   constructor(
     context: FactContext,
     private readonly options: ListOptions,
+    private readonly limit: number,
   ) {
     this.text = context.source.folded
     this.organs = organsOf(context.lexicon)
@@ -87,7 +102,7 @@ class ListReader {
 
   /** The items from `pos` to where the list ends; the longest names that let it end are taken. */
   items(pos: number, previous: Item | null, depth = 0): Item[] | null {
-    if (this.dead.has(pos) || pos >= this.options.limit || depth > MAX_ITEMS) return null
+    if (this.dead?.has(pos) || pos >= this.limit || depth > MAX_ITEMS) return null
     for (const item of this.candidates(pos, previous)) {
       if (this.ends(item.end, item)) return [item]
       const next = this.next(item)
@@ -95,6 +110,7 @@ class ListReader {
       const rest = this.items(next, item, depth + 1)
       if (rest) return [item, ...rest]
     }
+    this.dead ??= new Set()
     this.dead.add(pos)
     return null
   }
@@ -118,7 +134,7 @@ class ListReader {
     const word = this.organs.etc(this.text, after)
     const long = word > 0 ? word : (TAIL.exec(this.text.slice(after, after + 20))?.[0].length ?? 0)
     for (const length of long === word ? [word] : [long, 0]) {
-      if (after + length > this.options.limit || !this.options.stop(after + length)) continue
+      if (after + length > this.limit || !this.options.stop(after + length)) continue
       this.end = after + length
       return true
     }
@@ -140,11 +156,15 @@ class ListReader {
   }
 
   private candidates(pos: number, previous: Item | null): Item[] {
-    const { limit, anything } = this.options
-    const found: Item[] = this.organs
-      .scan(this.text, pos, limit)
-      .filter((end) => (end.kind !== 'region' || !end.collective) && (end.kind !== 'field' || anything))
-      .map((end) => ({ ...end, start: pos, raw: end.kind === 'region' || end.kind === 'field' }))
+    const { limit } = this
+    const { anything } = this.options
+    const found: Item[] = []
+    for (const end of this.organs.scan(this.text, pos, limit)) {
+      const raw = end.kind === 'region' || end.kind === 'field'
+      if (raw && !anything && (end.kind === 'field' || end.collective)) continue
+      if (end.kind === 'region' && end.collective) continue
+      found.push(itemOf(pos, end, raw))
+    }
     if (previous?.collective) {
       const bare = this.organs.bare(this.text, pos)
       if (bare > 0) found.unshift(this.item(pos, pos + bare, 'place'))
@@ -152,17 +172,27 @@ class ListReader {
       if (generic > 0) found.push(this.item(pos, pos + generic, 'generic'))
     }
     const outsider = anything ? 0 : this.organs.outsider(this.text, pos)
-    if (outsider > 0) found.push({ ...this.item(pos, pos + outsider, 'generic'), outsider: true })
-    found.sort((a, b) => b.end - a.end)
+    if (outsider > 0) {
+      const item = this.item(pos, pos + outsider, 'generic')
+      item.outsider = true
+      found.push(item)
+    }
+    if (found.length > 1) found.sort((a, b) => b.end - a.end)
     if (!anything) return found
     const whole = found.filter((item) => this.closes(item))
     const raw = this.rawEnd(pos)
-    return raw > pos ? [...whole, { ...this.item(pos, raw, 'organ'), raw: true, known: false }] : whole
+    if (raw > pos) {
+      const item = this.item(pos, raw, 'organ')
+      item.raw = true
+      item.known = false
+      whole.push(item)
+    }
+    return whole
   }
 
   /** Whether a listed name may end here; a bare field only before 、, since 和 may stand inside the name. */
   private closes(item: Item): boolean {
-    if (item.end >= this.options.limit || this.text[item.end] === '、') return true
+    if (item.end >= this.limit || this.text[item.end] === '、') return true
     return item.kind !== 'field' && this.next(item) !== null
   }
 
@@ -178,19 +208,20 @@ class ListReader {
       open: false,
       nameEnd: end,
       raw: false,
+      outsider: false,
     }
   }
 
   /** Up to the next 、 or comma outside brackets. */
   private rawEnd(pos: number): number {
     let depth = 0
-    for (let i = pos; i < this.options.limit; i++) {
+    for (let i = pos; i < this.limit; i++) {
       const sign = this.text[i] as string
       if (OPENER.test(sign)) depth++
       else if (sign === ')' || sign === ']' || sign === '】') depth--
       else if (depth <= 0 && (sign === '、' || sign === ',')) return i
     }
-    return this.options.limit
+    return this.limit
   }
 }
 

@@ -111,7 +111,6 @@ function peersOf(
   predicate: Predicate,
   clause: Span,
 ): BodyList | null {
-  const { folded } = context.source
   if (predicate.at !== list.end || !/^[与同]$/.test(predicate.word)) return null
   const peers = partnersAt(context, list.end + 1, clause.end)
   return peers?.certain === true && !peers.mixed && !peers.generic ? peers : null
@@ -268,7 +267,6 @@ function partnersOf(context: FactContext, from: number, clause: Span): BodyList 
 
 /** The bodies behind 会同: they end before a verb, or at least where the name does. */
 function partnerList(context: FactContext, start: number, limit: number): BodyList | null {
-  const { folded } = context.source
   return (
     partnersAt(context, start, limit) ?? readList(context, start, { limit, stop: () => true, anything: false })
   )

@@ -1,5 +1,6 @@
-import type { Lexicon, WordList } from '../../grammar/index.js'
+import type { Lexicon } from '../../grammar/index.js'
 import { brackets } from '../../units/brackets.js'
+import { KIND, NameWords, NO_TOKEN, type NameList } from './name-words.js'
 
 /** A place where the name of a body may end. */
 export interface NameEnd {
@@ -12,7 +13,7 @@ export interface NameEnd {
    */
   readonly kind: 'organ' | 'generic' | 'place' | 'region' | 'field'
   /** Whether every part of the name is a known word. */
-  readonly known: boolean
+  known: boolean
   /** Whether 、 or 和 joins parts of it under one organ word: 财政、审计部门 */
   readonly joined: boolean
   /** Where the tail that the joined parts share begins. */
@@ -22,7 +23,7 @@ export interface NameEnd {
   /** 公安、民政等部门 */
   readonly open: boolean
   /** Where the name itself ends, when a note follows that is no part of it: 省水利厅(以下称主管部门) */
-  readonly nameEnd: number
+  nameEnd: number
 }
 
 const MAX = 60
@@ -34,15 +35,6 @@ const PLACES = /^(?:地区|地方|部门|单位)各/
 /** A bracket that explains what a body is called or does from here on. */
 const NOTE = /^\((?:以下|下称|简称|按|依|列|排)/
 const JOINT = /[、和与及]|以及/y
-const NOT_AFTER: Readonly<Record<string, RegExp>> = {
-  局: /[面势限部长]/,
-  办: /[理法学好事公成案结税证展会赛园医]/,
-  委: /[托员派任书]/,
-  部: /[署分队长级件位落]/,
-  厅: /[长]/,
-  署: /[名长]/,
-}
-
 /** 各区县、示范区管委会: the tail belongs to the zone alone. */
 const ZONE = /^管(?:理)?委/
 
@@ -75,76 +67,22 @@ const FIELD_TAIL =
 /** 中央在甘有关单位 · 省属驻泰单位 */
 const SEATED = /^[驻在][\u3400-\u9fff]{1,2}?(?=有关|相关|各|单位|部门|机构)/
 
-/** What a word may be, as bits, so that one look-up answers for all lists. */
-const KIND = { full: 1, suffix: 2, unit: 4, determiner: 8, level: 16, field: 32 }
-const LISTS: Readonly<Record<string, number>> = { ...KIND, province: KIND.level }
-
-interface Token {
-  readonly word: string
-  readonly kinds: number
-}
-const NO_TOKEN: Token = { word: '', kinds: 0 }
-
 /** Reads names of public bodies at an offset, by the words of `organs.yaml`. */
 export class Organs {
-  private readonly lists: Readonly<Record<string, WordList>>
-  private readonly verbs: readonly WordList[]
-  private readonly tokens = new Map<number, Token[]>()
+  private readonly words: NameWords
 
   constructor(lexicon: Lexicon) {
-    const names = [
-      ...Object.keys(LISTS),
-      'never',
-      'region',
-      'place',
-      'bareplace',
-      'etc',
-      'break',
-      'task',
-      'other',
-      'relative',
-      'causative',
-    ]
-    this.lists = Object.fromEntries(names.map((name) => [name, lexicon.list(`organs.${name}`)]))
-    this.verbs = ['directive', 'ambiguous', 'encourage', 'result'].map((name) =>
-      lexicon.list(`verbs.${name}`),
-    )
-    const kinds = new Map<string, number>()
-    for (const [name, kind] of Object.entries(LISTS)) {
-      for (const word of this.lists[name]?.words ?? []) kinds.set(word, (kinds.get(word) ?? 0) | kind)
-    }
-    for (const word of [...kinds.keys()].sort((x, y) => y.length - x.length)) {
-      const first = word.charCodeAt(0)
-      const same = this.tokens.get(first) ?? []
-      same.push({ word, kinds: kinds.get(word) as number })
-      this.tokens.set(first, same)
-    }
-  }
-
-  private at(list: string, text: string, pos: number): number {
-    return this.lists[list]?.at(text, pos)?.length ?? 0
-  }
-
-  /** The longest word of any list here. */
-  private token(text: string, pos: number): Token {
-    for (const token of this.tokens.get(text.charCodeAt(pos)) ?? []) {
-      if (!text.startsWith(token.word, pos)) continue
-      if (token.word.endsWith('部') && text[pos + token.word.length] === '门') continue
-      const last = token.word[token.word.length - 1] as string
-      if (!NOT_AFTER[last]?.test(text[pos + token.word.length] ?? '')) return token
-    }
-    return NO_TOKEN
+    this.words = new NameWords(lexicon)
   }
 
   /** Whether no name can begin here: a verb stands here that is no field of government. */
   isVerb(text: string, pos: number): boolean {
-    return (
-      this.token(text, pos) === NO_TOKEN && this.at('place', text, pos) === 0 && this.verbAt(text, pos) > 1
-    )
+    const { words } = this
+    return words.verbAt(text, pos) > 1 && words.token(text, pos) === NO_TOKEN && words.at('place', text, pos) === 0
   }
 
-  verbAt(text: string, pos: number): number {
-    return Math.max(0, ...this.verbs.map((list) => list.at(text, pos)?.length ?? 0))
+  private at(list: NameList, text: string, pos: number): number {
+    return this.words.at(list, text, pos)
   }
 
   /** Every place where a name that starts at `start` may end, shortest first. */
@@ -192,7 +130,7 @@ export class Organs {
 
   private step(text: string, stop: number, state: State, ends: NameEnd[]): boolean {
     const { pos, last } = state
-    const { word, kinds } = this.token(text, pos)
+    const { word, kinds } = this.words.token(text, pos)
     const best = word.length
     if (best === 0 || pos + best > stop) return this.other(text, stop, state, ends)
     const end = pos + best
@@ -237,8 +175,8 @@ export class Organs {
     const single = length === 1
     const word = text.slice(end - length, end)
     if (single && (last === 'start' || last === 'organ')) return false
-    if (last !== 'field' && (this.lists.never?.endingAt(text, end)?.length ?? 0) > length) return false
-    if (state.verb && !this.lists.task?.has(word) && !this.isFunction(text, end - length, word, state)) return false
+    if (last !== 'field' && (this.words.lists.never.endingAt(text, end)?.length ?? 0) > length) return false
+    if (state.verb && !this.words.lists.task.has(word) && !this.isFunction(text, end - length, word, state)) return false
     if (state.joined && state.collective && ZONE.test(word)) return false
     state.ended = true
     if (last === 'unknown' && !state.verb && (state.collective ? DEPARTMENT : COMPETENT).test(word)) state.known = true
@@ -252,10 +190,8 @@ export class Organs {
   /** 数据使用部门 · 许可实施机关: what the office does stands before the word for it. */
   private isFunction(text: string, at: number, word: string, state: State): boolean {
     if (!/^(?:牵头|责任|主管)?(?:部门|机关)$/.test(word) || at - state.unknownFrom > 6) return false
-    return this.verbs.some((list) => {
-      const verb = list.endingAt(text, at)
-      return verb !== undefined && verb.length === 2 && !this.lists.causative?.has(verb)
-    })
+    const verb = this.words.verbs.endingAt(text, at)
+    return verb?.length === 2 && !this.words.lists.causative.has(verb)
   }
 
   /** 市 · 省级 · 开发区, alone or as the end of a place name (泰安市). */
@@ -326,7 +262,7 @@ export class Organs {
     }
     if (last === 'organ') {
       const branch = BRANCH.exec(text.slice(pos, Math.min(stop, pos + 14)))?.[0].length ?? 0
-      if (branch === 0 || this.verbAt(text, pos) > 1) return false
+      if (branch === 0 || this.words.verbAt(text, pos) > 1) return false
       state.pos = pos + branch
       ends.push(this.ending(state, state.pos, 'organ'))
       return true
@@ -344,8 +280,8 @@ export class Organs {
       state.pos = close + 1
       return true
     }
-    if (this.lists.break?.has(sign) || !/[\u3400-\u9fff\da-zA-Z·]/.test(sign)) return false
-    const verb = this.verbAt(text, pos)
+    if (this.words.lists.break.has(sign) || !/[\u3400-\u9fff\da-zA-Z·]/.test(sign)) return false
+    const verb = this.words.verbAt(text, pos)
     if (verb > 1) {
       if (last === 'start') return false
       state.verb = true
@@ -356,7 +292,7 @@ export class Organs {
   }
 
   private isRegion(text: string, end: number): boolean {
-    return text[end - 1] === ')' || this.lists.region?.endingAt(text, end) !== undefined
+    return text[end - 1] === ')' || this.words.lists.region.endingAt(text, end) !== undefined
   }
 
   private unknown(state: State, pos: number): void {
@@ -385,7 +321,8 @@ export class Organs {
     if (!pair || pair.start !== state.pos) return false
     const note = NOTE.test(text.slice(pair.start, pair.start + 4))
     const name = this.ending(state, pair.end, 'organ')
-    ends.push(note ? { ...name, nameEnd: pair.start } : name)
+    if (note) name.nameEnd = pair.start
+    ends.push(name)
     state.pos = pair.end
     return true
   }

@@ -1,4 +1,4 @@
-import type { Lexicon, WordList } from '../../grammar/index.js'
+import { WordList, type Lexicon } from '../../grammar/index.js'
 
 /** How the words behind a subject go on. */
 export interface Predicate {
@@ -52,6 +52,7 @@ const ACTS = new Set([
 ])
 const TIME =
   /(?:(?:从|自|到|于|在|至)?(?:每年|今年|明年|当年|\d{4}年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上半年|下半年|年底|月底|底|初|末|年内)?(?:之?前|以前|起|内)?)/y
+const TIME_FIRST = new Set('从自到于在至每今明当次上下年月底初末起内之以前0123456789')
 /** After one of these comes a verb, known or not: 检察机关依法提起公益诉讼 */
 const STRONG = /(?:依法|积极|认真|切实|及时|定期|主动|严格|统一|共同|适时|随时|每月|每季度|每年)$/
 const SMALL = [
@@ -107,12 +108,12 @@ const DEED = new Set([
 export class Predicates {
   private readonly modals: WordList
   private readonly manner: WordList
-  private readonly verbs: readonly WordList[]
+  private readonly verbs: WordList
   private readonly duty: WordList
   private readonly preposition: WordList
   private readonly office: WordList
   private readonly field: WordList
-  private readonly small: ReadonlySet<string>
+  private readonly small: WordList
 
   constructor(lexicon: Lexicon) {
     this.modals = lexicon.list('modals.duty')
@@ -127,18 +128,18 @@ export class Predicates {
       'verbs.prohibit',
       'verbs.permit',
     ]
-    this.verbs = names.map((name) => lexicon.list(name))
+    this.verbs = new WordList(names.flatMap((name) => [...lexicon.list(name).words]))
     this.duty = lexicon.list('verbs.duty')
     this.preposition = lexicon.list('roles.preposition')
     this.office = lexicon.list('roles.office')
     this.field = lexicon.list('organs.field')
-    this.small = new Set(SMALL)
+    this.small = new WordList(SMALL)
   }
 
   /** The predicate that starts at `pos`, or null where something else stands there. */
   at(text: string, pos: number, limit: number): Predicate | null {
     if (this.office.at(text, pos) !== undefined) return null
-    if (COMPETENT.test(text.slice(pos, Math.min(limit, pos + 40))))
+    if ((text[pos] === '是' || text[pos] === '为') && COMPETENT.test(text.slice(pos, Math.min(limit, pos + 40))))
       return { kind: 'duty', at: pos, word: '主管' }
     let at = pos
     for (let turns = 0; turns < 6 && at < limit; turns++) {
@@ -179,20 +180,17 @@ export class Predicates {
 
   private adverb(text: string, at: number): number {
     const manner = this.manner.at(text, at)?.length ?? 0
-    let small = 0
-    for (const word of this.small) if (text.startsWith(word, at)) small = Math.max(small, word.length)
+    const skip = Math.max(manner, this.small.at(text, at)?.length ?? 0)
+    if (!TIME_FIRST.has(text[at] as string)) return skip
     TIME.lastIndex = at
-    return Math.max(manner, small, TIME.exec(text)?.[0].length ?? 0)
+    return Math.max(skip, TIME.exec(text)?.[0].length ?? 0)
   }
 
   private verb(text: string, at: number, limit: number, sure = false): Predicate | null {
-    let word = ''
-    for (const list of this.verbs) {
-      const found = list.at(text, at)
-      if (found !== undefined && found.length > word.length) word = found
-    }
+    const word = this.verbs.at(text, at) ?? ''
+    if (word === '') return null
     const manner = this.manner.at(text, at)?.length ?? 0
-    if (word === '' || at + word.length > limit || manner > word.length) return null
+    if (at + word.length > limit || manner > word.length) return null
     const rest = text.slice(at + word.length, Math.min(limit, at + word.length + 24))
     if (
       /^(?:负责(?:人|同志|制(?![定订作]))|设[在于立]在?)/.test(word + rest) &&

@@ -1,0 +1,85 @@
+import { WordList, type Lexicon } from '../../grammar/index.js'
+
+const NOT_AFTER: Readonly<Record<string, RegExp>> = {
+  局: /[面势限部长]/,
+  办: /[理法学好事公成案结税证展会赛园医]/,
+  委: /[托员派任书]/,
+  部: /[署分队长级件位落]/,
+  厅: /[长]/,
+  署: /[名长]/,
+}
+
+/** What a word may be, as bits, so that one look-up answers for all lists. */
+export const KIND = { full: 1, suffix: 2, unit: 4, determiner: 8, level: 16, field: 32 }
+const LISTS: Readonly<Record<string, number>> = { ...KIND, province: KIND.level }
+const OTHERS = [
+  ...['full', 'suffix', 'unit', 'determiner', 'level', 'field'],
+  ...['never', 'region', 'place', 'bareplace', 'etc', 'break', 'task', 'other', 'relative', 'causative'],
+] as const
+
+/** A list of `organs.yaml` that is looked up by itself. */
+export type NameList = (typeof OTHERS)[number]
+
+export interface Token {
+  readonly word: string
+  readonly kinds: number
+}
+export const NO_TOKEN: Token = { word: '', kinds: 0 }
+
+/** The words that names of bodies are made of: the lists of `organs.yaml`, and the verbs that cannot begin a name. */
+export class NameWords {
+  readonly lists: Readonly<Record<NameList, WordList>>
+  readonly verbs: WordList
+  /** By their first two characters, longest first. */
+  private readonly tokens = new Map<number, Token[]>()
+  private readonly single = new Map<number, Token>()
+
+  constructor(lexicon: Lexicon) {
+    this.lists = Object.fromEntries(OTHERS.map((name) => [name, lexicon.list(`organs.${name}`)])) as Record<
+      NameList,
+      WordList
+    >
+    const verbs = ['directive', 'ambiguous', 'encourage', 'result'].map((name) => lexicon.list(`verbs.${name}`))
+    this.verbs = new WordList(verbs.flatMap((list) => [...list.words]))
+    const kinds = new Map<string, number>()
+    for (const [name, kind] of Object.entries(LISTS)) {
+      for (const word of lexicon.list(`organs.${name}`).words) kinds.set(word, (kinds.get(word) ?? 0) | kind)
+    }
+    for (const word of [...kinds.keys()].sort((x, y) => y.length - x.length)) {
+      const token = { word, kinds: kinds.get(word) as number }
+      if (word.length === 1) this.single.set(word.charCodeAt(0), token)
+      else {
+        const same = this.tokens.get(pair(word, 0)) ?? []
+        same.push(token)
+        this.tokens.set(pair(word, 0), same)
+      }
+    }
+  }
+
+  at(list: NameList, text: string, pos: number): number {
+    return this.lists[list].at(text, pos)?.length ?? 0
+  }
+
+  verbAt(text: string, pos: number): number {
+    return this.verbs.at(text, pos)?.length ?? 0
+  }
+
+  /** The longest word of any list here. */
+  token(text: string, pos: number): Token {
+    const longer = this.tokens.get(pair(text, pos))
+    if (longer) {
+      for (const token of longer) if (text.startsWith(token.word, pos) && isWhole(text, pos, token)) return token
+    }
+    const single = this.single.get(text.charCodeAt(pos))
+    return single && isWhole(text, pos, single) ? single : NO_TOKEN
+  }
+}
+
+const pair = (text: string, pos: number): number => text.charCodeAt(pos) * 65536 + text.charCodeAt(pos + 1)
+
+/** Whether the word does not run on into another: 部|门 · 局|面 */
+function isWhole(text: string, pos: number, { word }: Token): boolean {
+  const last = word[word.length - 1] as string
+  const next = text[pos + word.length] ?? ''
+  return !(last === '部' && next === '门') && !NOT_AFTER[last]?.test(next)
+}
