@@ -18,6 +18,7 @@ import type { FactContext } from './context.js'
 import { findDeadlines } from './deadline/find-deadlines.js'
 import { type Effective, findEffective } from './deadline/find-effective.js'
 import { labelUnit } from './modality/label.js'
+import { type ListKind, listKind } from './modality/list.js'
 import { NOWHERE, type Surroundings, surroundingsOf } from './modality/mood.js'
 import { quantityCues, readQuantities } from './target/find-targets.js'
 
@@ -51,6 +52,8 @@ class FactFinder implements FoundFacts {
   readonly diagnostics: Diagnostic[] = []
   readonly cues: CueCount = { cues: 0, unread: 0 }
   effective: Effective = { on: null, until: null }
+  /** What the lead-in of a section makes of the items under it. */
+  private readonly lists = new Map<Section, ListKind | null>()
   private firstLeads = false
   /** Whether the section that was opened last has a body for its heading. */
   private owned = false
@@ -94,7 +97,7 @@ class FactFinder implements FoundFacts {
       if (heading) unit.children.push(heading)
       return
     }
-    this.bind(unit, around, deadlines, taken)
+    this.bind(unit, path, around, deadlines, taken)
   }
 
   /** 责任单位:… · 完成时限:… */
@@ -157,6 +160,7 @@ class FactFinder implements FoundFacts {
   /** The label of a unit of the body, its targets and who it makes responsible. */
   private bind(
     unit: Unit,
+    path: readonly Section[],
     around: Surroundings,
     deadlines: readonly Deadline[],
     taken: readonly Assignment[],
@@ -173,10 +177,13 @@ class FactFinder implements FoundFacts {
       targets: quantities.targets,
       hasSubject: clauses.value.length > 0,
       mood: around.mood,
+      listed: this.listOf(path, unit),
       opening: unit.start <= around.opening,
     })
     unit.label = label
     unit.also = also
+    const section = path.at(-1)
+    if (section && unit.leadsIn) this.lists.set(section, listKind(source.folded.slice(unit.body, unit.end)))
     unit.rules.push(rule)
     if (firstListedLeads(source.folded.slice(unit.start, unit.end))) this.firstLeads = true
     const { on, until } = findEffective(this.context, body) ?? this.effective
@@ -185,6 +192,15 @@ class FactFinder implements FoundFacts {
     unit.children.push(...quantities.targets, ...clauses.value)
     this.diagnostics.push(...quantities.diagnostics, ...clauses.diagnostics)
     this.count(unit, [...quantities.dismissed, ...clauses.diagnostics.map(({ span }) => span)], this.owned)
+  }
+
+  /** The list that an item without a title stands in. */
+  private listOf(path: readonly Section[], unit: Unit): ListKind | null {
+    const section = path.at(-1)
+    const parent = path.at(-2)
+    if (!section || !parent || section.heading !== null || unit.leadsIn || unit.start !== section.start)
+      return null
+    return this.lists.get(parent) ?? null
   }
 
   /** `owned`: the heading above is a body, so that 负责… needs no other subject. */
@@ -219,8 +235,7 @@ const headingSpan = ({ title, number }: Section): Span => ({
 /** 到2020年 · 2020年: by when a state will have been reached; 2020年6月底前 is a mere deadline. */
 const isGoal = (folded: string, { start, kind, precision, end }: Deadline): boolean =>
   kind === 'by' &&
-  (/^[到至]|^截至/.test(folded.slice(start, start + 2)) ||
-    (precision === 'year' && folded[end - 1] === '年'))
+  (/^[到至]|^截至/.test(folded.slice(start, start + 2)) || (precision === 'year' && folded[end - 1] === '年'))
 
 /** The year that the title of a yearly plan names: 2014年工作计划. */
 export function titleYear(title: string | null): number | null {

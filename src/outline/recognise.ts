@@ -47,7 +47,8 @@ const LABELS = ['labellead', 'labelsupport', 'labelresponsible', 'labeltime'] as
 
 /** 责任单位:市教育局 · 【完成时限】2025年底 · (市教育局负责), a line of its own. */
 function isAssignment(folded: string, lexicon: Lexicon): boolean {
-  if (/运行维护|网站|备案|标识码|邮编|版权|技术支持/.test(folded)) return false
+  if (/运行维护|网站|备案|标识码|邮编|版权|技术支持|ICP备|主办单位.*承办单位|承办单位.*主办单位/.test(folded))
+    return false
   if (/^[(【[].{0,300}(?:负责|牵头|配合|落实|按职责分工)[^。]{0,20}[)】\]][。；;]?$/.test(folded)) return true
   const at = /^[(【[*·-]?/.exec(folded)?.[0].length ?? 0
   return LABELS.some((list) => {

@@ -45,7 +45,9 @@ export function readHeading(
   return { title, units: 1 }
 }
 
-function looksLikeTitle(text: string, closed: boolean): boolean {
+/** A bracket behind it (动员阶段(2023年9月15日前)) does not make a title a duty. */
+function looksLikeTitle(printed: string, closed: boolean): boolean {
+  const text = printed.replace(/\([^()]*\)/g, '')
   if (text.length > 60) return false
   if (
     closed &&

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../grammar/index.js'
 import { type Span, Sweep } from '../../source/span.js'
 import type { Label, ObligationType } from '../../tree/nodes.js'
 import { type Predicate, readPredicate } from './predicate.js'
+import type { ListKind } from './list.js'
 import { bindsNobody, type SectionMood } from './statement.js'
 import { modalityWords } from './words.js'
 
@@ -10,6 +11,8 @@ export interface LabelContext {
   readonly folded: string
   readonly lexicon: Lexicon
   readonly mood: SectionMood
+  /** What the sentence that ends in ： above a list of items makes of each. */
+  readonly listed: ListKind | null
   /** Whether the unit is the first of its section or paragraph of ideology. */
   readonly opening: boolean
   /** Time expressions of the unit; `goal` where one says by when a state is reached (到2020年). */
@@ -45,7 +48,9 @@ interface Facts {
 /** Acts that only a government does: they turn an encouragement into an action. */
 const STRONG_ACT =
   /^(?:推行|推广|组织|制定|出台|打击|严厉打击|查处|给予|实施|落实|推进|建立|规范|安排|设立|发布|编制|强化|监督|完善|统筹|予以|执行|严格执行)/
-const MEANS = /^(?:通过|以)/
+const MEANS = /^通过/
+/** 新建工程未安装…的, · 监督检查时, : a condition that another clause follows. */
+const CONDITION = /(?:的|时|后|之前|期间)$/
 
 const is =
   (...kinds: Predicate['kind'][]) =>
@@ -58,6 +63,21 @@ const directive = is('directive')
  * Each row: the guide's rule, when it fits, the label.
  */
 const RULES: readonly { rule: string; fits: (facts: Facts) => boolean; label: Label }[] = [
+  {
+    rule: 'listed-under-prohibition',
+    fits: ({ context }) => context.listed === 'prohibition',
+    label: 'prohibition',
+  },
+  {
+    rule: 'listed-under-permission',
+    fits: ({ context }) => context.listed === 'permission',
+    label: 'permission',
+  },
+  {
+    rule: 'listed-thing',
+    fits: ({ context, text }) => context.listed === 'things' && !/处.+罚款|责令/.test(text),
+    label: 'N',
+  },
   { rule: 'binds-nobody', fits: ({ text, context }) => bindsNobody(text, context), label: 'N' },
   {
     rule: 'opens-with-prohibition',
@@ -66,11 +86,13 @@ const RULES: readonly { rule: string; fits: (facts: Facts) => boolean; label: La
   },
   { rule: 'every-duty-is-a-result', fits: everyDutyIsResult, label: 'outcome' },
   { rule: 'opens-with-encouragement', fits: encourages, label: 'encouragement' },
+  { rule: 'opens-with-permission', fits: permits, label: 'permission' },
   { rule: 'directive', fits: ({ clauses }) => clauses.some(directive), label: 'action' },
   { rule: 'body-as-subject', fits: bodyActs, label: 'action' },
   { rule: 'encouragement', fits: ({ clauses }) => clauses.some(is('encourage')), label: 'encouragement' },
   { rule: 'prohibition', fits: ({ clauses }) => clauses.some(is('prohibit')), label: 'prohibition' },
   { rule: 'permission', fits: ({ clauses }) => clauses.some(is('permit')), label: 'permission' },
+  { rule: 'listed-under-duty', fits: ({ context }) => context.listed === 'duty', label: 'action' },
   { rule: 'state', fits: ({ clauses }) => clauses.some(is('state', 'result')), label: 'outcome' },
   { rule: 'figure', fits: ({ context }) => context.targets.length > 0, label: 'outcome' },
   { rule: 'default', fits: () => true, label: 'action' },
@@ -91,7 +113,11 @@ function readClauses(clauses: readonly Span[], context: LabelContext): Reading[]
   const goal = context.times.find((time) => time.goal)
   const times = new Sweep(context.times)
   const targets = new Sweep(context.targets)
-  return clauses.map((span) => {
+  return clauses.map((span, at) => {
+    const last = at === clauses.length - 1
+    if (!last && CONDITION.test(context.folded.slice(Math.max(span.start, span.end - 2), span.end))) {
+      return { kind: 'frame', word: '', modal: false, initial: true, span, result: false }
+    }
     const { kind, word, modal, initial } = readPredicate(
       context.folded,
       span,
@@ -119,6 +145,16 @@ function everyDutyIsResult({ clauses, context }: Facts): boolean {
   if (context.hasSubject || duties.some((clause) => !clause.result)) return false
   if (duties.length > 0) return true
   return goal !== undefined && clauses.some(is('state', 'result'))
+}
+
+/** 各县可以参照本办法,结合实际制定…: what the permission leads to is permitted too, unless 并… adds a duty. */
+function permits({ clauses, context: { folded } }: Facts): boolean {
+  const at = clauses.findIndex(({ kind }) => kind !== 'frame')
+  if (clauses[at]?.kind !== 'permit' || clauses[at].word === '允许' || clauses.some(is('prohibit')))
+    return false
+  return clauses
+    .slice(at + 1)
+    .every(({ kind, modal, span }) => kind !== 'directive' || !(modal || folded[span.start] === '并'))
 }
 
 /** 省水利厅每年开展不少于2次培训: a public body acts, whatever its verb. */

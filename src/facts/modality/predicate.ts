@@ -111,7 +111,9 @@ function openingVerb({ rest, modal, state, words }: Clause): Found {
 /** 申请人可以向… · 有权… */
 function permission({ text, modal }: Clause): Found {
   const permitted = modal ? null : PERMIT.exec(text)
-  return permitted && !/[(“]/.test(text.slice(0, permitted.index)) ? ['permit', permitted[0], false] : null
+  return permitted && !/[(“][^)”]*$/.test(text.slice(0, permitted.index))
+    ? ['permit', permitted[0], false]
+    : null
 }
 
 /** 形成…格局 */

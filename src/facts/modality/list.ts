@@ -1,0 +1,25 @@
+/** What a lead-in sentence makes of the items under it. */
+export type ListKind = 'prohibition' | 'permission' | 'duty' | 'things'
+
+const LEADS_IN = /(?:下列|以下|如下)/
+const PROHIBITION = /(?:不得|禁止|严禁|不准).{0,24}(?:下列|以下)|(?:下列|以下).{0,16}(?:不得|禁止|严禁)/
+const PERMISSION = /可以?.{0,24}(?:下列|以下)/
+const THINGS =
+  /(?:下列|以下|如下).{0,14}(?:条件|材料|情形|区域|范围|文件|资料|内容|信息|情况|因素|对象|场所|地点|类别|种类|证明|行为之一|方面|要素|原则|指标|费用|事项之一)|包括:$/
+/** 禁止在下列区域…: what is listed is where, not what. */
+const PLACES = /(?:下列|以下).{0,6}(?:区域|地点|场所|范围|地区|路段|水域|时段)/
+const DUTY = /(?:下列|以下|如下).{0,10}(?:规定|要求|职责|义务|措施|任务|工作|责任|程序|步骤|方式|事项)/
+
+/**
+ * The kind of list that a sentence ending in ： opens, or null where it opens none of these:
+ *
+ *   任何单位和个人不得有下列行为: · 可以采取下列措施: · 应当提交下列材料: · 应当遵守下列规定:
+ */
+export function listKind(leadIn: string): ListKind | null {
+  if (!leadIn.endsWith(':')) return null
+  if (PROHIBITION.test(leadIn) && !PLACES.test(leadIn)) return 'prohibition'
+  if (THINGS.test(leadIn)) return 'things'
+  if (!LEADS_IN.test(leadIn)) return null
+  if (PERMISSION.test(leadIn)) return 'permission'
+  return DUTY.test(leadIn) ? 'duty' : null
+}
