@@ -248,7 +248,12 @@ function distribute(context: FactContext, items: readonly Item[], options: ListO
     else if (item.kind === 'region' && !item.collective)
       name(item.start, item.end, tailOf(source.text, items, i))
     else if (item.open)
-      bodies.push({ name: unopened(source.text.slice(item.start, item.end), item), start: item.start, end: item.end, certain })
+      bodies.push({
+        name: unopened(source.text.slice(item.start, item.end), item),
+        start: item.start,
+        end: item.end,
+        certain,
+      })
     else name(item.start, last.nameEnd)
   }
   return bodies
@@ -274,7 +279,9 @@ function tailOf(text: string, items: readonly Item[], from: number): string {
 /** 电信、移动、联通岳阳分公司: the place and 分公司 of the next firm that has them. */
 function branchOf({ source, lexicon }: FactContext, items: readonly Item[], from: number): string {
   const brands = lexicon.list('organs.brand')
-  const next = items.slice(from + 1).find((item) => (brands.at(source.folded, item.start) ?? '').length < item.end - item.start)
+  const next = items
+    .slice(from + 1)
+    .find((item) => (brands.at(source.folded, item.start) ?? '').length < item.end - item.start)
   const brand = next && brands.at(source.folded, next.start)
   const tail = brand === undefined || !next ? '' : source.text.slice(next.start + brand.length, next.end)
   return /^[\u4e00-\u9fff]{0,10}公司$/.test(tail) ? tail : ''

@@ -13,6 +13,7 @@ const REST = /(?:不再|不另|不一一)[一-鿿]{0,4}(?:列出|列示|列明|�
 export function readCarryOver(context: FactContext, bracket: Span): Assignment | null {
   const { folded } = context.source
   const text = folded.slice(bracket.start, Math.min(bracket.end, bracket.start + 2000))
+  if (!text.includes('以下')) return null
   const opening = CARRY.exec(text)
   if (!opening) return null
   const start = bracket.start + opening.index

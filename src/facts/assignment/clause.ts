@@ -47,16 +47,21 @@ interface Subject {
  *    beneficiary or object (督促各级政府…) is none.
  * 2. A body that could be meant, but whose name holds unknown words before a bare verb, is reported, not taken.
  */
-export function findClauseAssignments(context: FactContext, unit: Span): Result<Assignment[]> {
+export function findClauseAssignments(
+  context: FactContext,
+  unit: Span,
+  clauses: readonly Span[] = splitClauses(context.source, unit),
+): Result<Assignment[]> {
   const { folded } = context.source
-  const clauses = splitClauses(context.source, unit)
-  const past = PAST.test(folded.slice(unit.start, unit.end))
+  let past: boolean | undefined
   const found: Assignment[] = []
   const diagnostics: Diagnostic[] = []
   const subjects: Subject[] = []
   for (let index = 0; index < clauses.length; index++) {
     const subject = subjectOf(context, clauses, index)
-    if (!subject || (past && subject.predicate.kind !== 'modal')) continue
+    if (!subject) continue
+    past ??= PAST.test(folded.slice(unit.start, unit.end))
+    if (past && subject.predicate.kind !== 'modal') continue
     if (isCertain(subject) || isDefined(context.source, subject.list.bodies)) subjects.push(subject)
     else diagnostics.push(uncertain(context, subject))
   }
@@ -105,12 +110,7 @@ function subjectOf(context: FactContext, clauses: readonly Span[], index: number
 }
 
 /** 教育部门与公安机关应当建立…: 与 between two bodies that share the duty. */
-function peersOf(
-  context: FactContext,
-  list: BodyList,
-  predicate: Predicate,
-  clause: Span,
-): BodyList | null {
+function peersOf(context: FactContext, list: BodyList, predicate: Predicate, clause: Span): BodyList | null {
   if (predicate.at !== list.end || !/^[与同]$/.test(predicate.word)) return null
   const peers = partnersAt(context, list.end + 1, clause.end)
   return peers?.certain === true && !peers.mixed && !peers.generic ? peers : null
@@ -268,7 +268,8 @@ function partnersOf(context: FactContext, from: number, clause: Span): BodyList 
 /** The bodies behind 会同: they end before a verb, or at least where the name does. */
 function partnerList(context: FactContext, start: number, limit: number): BodyList | null {
   return (
-    partnersAt(context, start, limit) ?? readList(context, start, { limit, stop: () => true, anything: false })
+    partnersAt(context, start, limit) ??
+    readList(context, start, { limit, stop: () => true, anything: false })
   )
 }
 

@@ -5,6 +5,8 @@ import { brackets } from '../../units/brackets.js'
 import { readStatement } from './statement.js'
 
 const OPEN = /[\s([【、*•·-]/
+/** Without one of these signs near its start a line is no label line. */
+const MAY_END = /[:】\]]/
 const LISTS = ['labellead', 'labelsupport', 'labelresponsible', 'labeltime'] as const
 
 /** A line of its own that names who is responsible (责任单位：A、B) or until when (完成时限：…). */
@@ -42,9 +44,15 @@ function isBracketed(folded: string, unit: Span): boolean {
   return first !== undefined && first.start === unit.start && first.end === unit.end
 }
 
-function labelAt(context: FactContext, start: number, end: number): (typeof LISTS)[number] | null {
+function labelAt(context: FactContext, at: number, end: number): (typeof LISTS)[number] | null {
   const { folded } = context.source
-  const at = start + (context.lexicon.list('roles.scope').at(folded, start)?.length ?? 0)
+  if (!MAY_END.test(folded.slice(at, Math.min(end, at + 60)))) return null
+  const scope = context.lexicon.list('roles.scope').at(folded, at)?.length ?? 0
+  return labelHere(context, at, end) ?? (scope > 0 ? labelHere(context, at + scope, end) : null)
+}
+
+function labelHere(context: FactContext, at: number, end: number): (typeof LISTS)[number] | null {
+  const { folded } = context.source
   let best: (typeof LISTS)[number] | null = null
   let length = 0
   for (const list of LISTS) {

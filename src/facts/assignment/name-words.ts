@@ -39,7 +39,9 @@ export class NameWords {
       NameList,
       WordList
     >
-    const verbs = ['directive', 'ambiguous', 'encourage', 'result'].map((name) => lexicon.list(`verbs.${name}`))
+    const verbs = ['directive', 'ambiguous', 'encourage', 'result'].map((name) =>
+      lexicon.list(`verbs.${name}`),
+    )
     this.verbs = new WordList(verbs.flatMap((list) => [...list.words]))
     const kinds = new Map<string, number>()
     for (const [name, kind] of Object.entries(LISTS)) {
@@ -68,7 +70,8 @@ export class NameWords {
   token(text: string, pos: number): Token {
     const longer = this.tokens.get(pair(text, pos))
     if (longer) {
-      for (const token of longer) if (text.startsWith(token.word, pos) && isWhole(text, pos, token)) return token
+      for (const token of longer)
+        if (text.startsWith(token.word, pos) && isWhole(text, pos, token)) return token
     }
     const single = this.single.get(text.charCodeAt(pos))
     return single && isWhole(text, pos, single) ? single : NO_TOKEN

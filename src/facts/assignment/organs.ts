@@ -78,7 +78,9 @@ export class Organs {
   /** Whether no name can begin here: a verb stands here that is no field of government. */
   isVerb(text: string, pos: number): boolean {
     const { words } = this
-    return words.verbAt(text, pos) > 1 && words.token(text, pos) === NO_TOKEN && words.at('place', text, pos) === 0
+    return (
+      words.verbAt(text, pos) > 1 && words.token(text, pos) === NO_TOKEN && words.at('place', text, pos) === 0
+    )
   }
 
   private at(list: NameList, text: string, pos: number): number {
@@ -145,7 +147,8 @@ export class Organs {
       return true
     }
     if (kinds & KIND.determiner) {
-      if (!fresh || state.joined || (last === 'organ' && PLACES.test(text.slice(pos - 2, pos + 1)))) return false
+      if (!fresh || state.joined || (last === 'organ' && PLACES.test(text.slice(pos - 2, pos + 1))))
+        return false
       state.pos = end
       state.collective = true
       state.last = 'qualifier'
@@ -176,10 +179,12 @@ export class Organs {
     const word = text.slice(end - length, end)
     if (single && (last === 'start' || last === 'organ')) return false
     if (last !== 'field' && (this.words.lists.never.endingAt(text, end)?.length ?? 0) > length) return false
-    if (state.verb && !this.words.lists.task.has(word) && !this.isFunction(text, end - length, word, state)) return false
+    if (state.verb && !this.words.lists.task.has(word) && !this.isFunction(text, end - length, word, state))
+      return false
     if (state.joined && state.collective && ZONE.test(word)) return false
     state.ended = true
-    if (last === 'unknown' && !state.verb && (state.collective ? DEPARTMENT : COMPETENT).test(word)) state.known = true
+    if (last === 'unknown' && !state.verb && (state.collective ? DEPARTMENT : COMPETENT).test(word))
+      state.known = true
     const generic = last === 'start' && !full && !NAMED.test(word)
     state.pos = end
     state.last = 'organ'

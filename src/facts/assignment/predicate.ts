@@ -139,7 +139,10 @@ export class Predicates {
   /** The predicate that starts at `pos`, or null where something else stands there. */
   at(text: string, pos: number, limit: number): Predicate | null {
     if (this.office.at(text, pos) !== undefined) return null
-    if ((text[pos] === '是' || text[pos] === '为') && COMPETENT.test(text.slice(pos, Math.min(limit, pos + 40))))
+    if (
+      (text[pos] === '是' || text[pos] === '为') &&
+      COMPETENT.test(text.slice(pos, Math.min(limit, pos + 40)))
+    )
       return { kind: 'duty', at: pos, word: '主管' }
     let at = pos
     for (let turns = 0; turns < 6 && at < limit; turns++) {

@@ -70,13 +70,21 @@ export function readStatement(context: FactContext, start: number, end: number):
 }
 
 const PARSER = { parse }
-/** Signs and adverbs that may end a name, by their first character; the words of the lists come on top. */
-const SIGNS = '、,;。.\r\n 等由【[(共分具主一统依各直均都并应要按根遵在属'
+/** Kinds of ends of a name, as bits for the grammar, and the characters that begin them; words come on top. */
+const ENDS = { sign: 1, duty: 2, label: 4, joint: 8 }
+const FIRST: Readonly<Record<keyof typeof ENDS, string>> = {
+  sign: '、,;。.\r\n 等(',
+  duty: ' 共分具主一统依各直均都并应要按根遵在属',
+  label: ' 、【[',
+  joint: ' ',
+}
+/** Signs that open a bracket or quotation in a name, at which no end begins. */
+const NESTED = '{〔《〈「『“‘"'
 
 interface Vocabulary {
   readonly words: Readonly<Record<string, WordList>>
-  /** The first characters of all that may end a name. */
-  readonly first: ReadonlySet<number>
+  /** Which ends of a name a character can begin. */
+  readonly ends: ReadonlyMap<number, number>
 }
 const cache = new WeakMap<Lexicon, Vocabulary>()
 
@@ -84,11 +92,24 @@ function vocabularyOf(lexicon: Lexicon): Vocabulary {
   let vocabulary = cache.get(lexicon)
   if (!vocabulary) {
     const words = Object.fromEntries(Object.entries(LISTS).map(([key, list]) => [key, lexicon.list(list)]))
-    const all = Object.entries(words).flatMap(([key, list]) => (key === 'scope' ? [] : [...list.words]))
-    const first = new Set([...SIGNS, ...all].map((word) => word.charCodeAt(0)))
-    cache.set(lexicon, (vocabulary = { words, first }))
+    const ends = new Map<number, number>()
+    const begin = (kind: number, starts: Iterable<string>): void => {
+      for (const start of starts) ends.set(start.charCodeAt(0), (ends.get(start.charCodeAt(0)) ?? 0) | kind)
+    }
+    for (const kind of KINDS_OF_END) begin(ENDS[kind], FIRST[kind])
+    for (const [key, list] of Object.entries(words))
+      if (key !== 'scope' && key !== 'etc') begin(endBy(key), list.words)
+    begin(0, NESTED)
+    cache.set(lexicon, (vocabulary = { words, ends }))
   }
   return vocabulary
+}
+
+const KINDS_OF_END = Object.keys(ENDS) as (keyof typeof ENDS)[]
+
+function endBy(list: string): number {
+  if (list.startsWith('label')) return ENDS.label
+  return list === 'joint' ? ENDS.joint : ENDS.duty
 }
 
 class Interpreter {
