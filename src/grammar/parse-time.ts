@@ -13,6 +13,8 @@ export type { TimeValue } from './resolve-time.js'
 interface TimeWords {
   readonly reach: ReadonlySet<string>
   readonly plans: ReadonlySet<string>
+  readonly issues: ReadonlySet<string>
+  readonly urgent: ReadonlySet<string>
   /** 明年 → 1 */
   readonly years: ReadonlyMap<string, number>
 }
@@ -27,20 +29,33 @@ function timeWords(lexicon: Lexicon): TimeWords {
     for (const [list, offset] of Object.entries(YEAR_LISTS)) {
       for (const word of lexicon.list(`times.${list}`).words) years.set(word, offset)
     }
-    words = { reach: lexicon.list('times.reach').words, plans: lexicon.list('times.plans').words, years }
+    const list = (name: string): ReadonlySet<string> => lexicon.list(`times.${name}`).words
+    words = {
+      reach: list('reach'),
+      plans: list('plans'),
+      issues: list('acts-of-issue'),
+      urgent: list('urgent'),
+      years,
+    }
     made.set(lexicon, words)
   }
   return words
 }
 
 /**
- * The time expression that stands at an offset of the folded text, or null.
- * `alone` leaves out what is read as recurring: the 12月底 of 2019年6月底和12月底.
+ * How a time is to be read. `Single` leaves out what is read as recurring: the 12月底 of 2019年6月底和12月底.
+ * `Bare` and `Ahead` read a length of time by what stands before it: 延长至10个工作日 · 届满30日前.
  */
-export function readTime(folded: string, offset: number, lexicon: Lexicon, alone = false): TimeNode | null {
-  const match = run<TimeNode>(parser, alone ? 'Single' : 'Time', folded, offset, {
-    words: timeWords(lexicon),
-  })
+export type Reading = 'Time' | 'Single' | 'Bare' | 'Ahead'
+
+/** The time expression that stands at an offset of the folded text, or null. */
+export function readTime(
+  folded: string,
+  offset: number,
+  lexicon: Lexicon,
+  reading: Reading = 'Time',
+): TimeNode | null {
+  const match = run<TimeNode>(parser, reading, folded, offset, { words: timeWords(lexicon) })
   return match && match.value
 }
 

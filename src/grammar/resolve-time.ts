@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js'
 import type { Deadline } from '../tree/nodes.js'
-import { type Day, addMonths, endOfMonth, iso, isDay, lastDay, parseIso } from './calendar.js'
+import { type Day, addDays, addMonths, endOfMonth, iso, isDay, lastDay, parseIso } from './calendar.js'
 import { duration } from './duration.js'
 import { recurrence } from './recurrence.js'
 import type { TimeNode, TimePoint } from './time-nodes.js'
@@ -93,9 +93,9 @@ export function resolveTime(node: TimeNode, anchor: Anchor): Resolved {
   }
 }
 
-/** “十四五”期间 · 2020年期间 */
+/** “十四五”期间 · 2020年期间 · 全年 */
 const isPeriod = (point: TimePoint, bound: string): boolean =>
-  (point.plan !== undefined && !point.edge) || bound === '期间'
+  (point.plan !== undefined && !point.edge) || bound === '期间' || point.whole === true
 
 /** A year or month without 底 or a day: 2020年前 · 6月前 */
 const isWholePeriod = ({ month, day, edge, third, half, quarter, plan }: TimePoint): boolean =>
@@ -135,15 +135,15 @@ function rolledOver(first: Extent, last: Extent): Extent {
 /** The first and last day of what a point names; null where it counts from a date that is not known. */
 function resolvePoint(point: TimePoint, anchor: Anchor): Extent | null {
   const reference = parseIso(anchor.referenceDate)
-  if (point.now)
-    return reference && { first: reference, last: reference, precision: 'day', impossible: false }
+  if (point.now) {
+    const day = reference && addDays(reference, point.days ?? 0)
+    return day && { first: day, last: day, precision: 'day', impossible: false }
+  }
   if (point.plan !== undefined) return planExtent(point)
   const year = yearOf(point, anchor, reference)
   if (year === null) return null
-  const month = point.thisMonth
-    ? reference?.month
-    : (point.month ?? (point.day === undefined ? undefined : anchor.month))
-  if (month === null || (month === undefined && point.thisMonth)) return null
+  const month = monthOf(point, anchor, reference)
+  if (month === null) return null
   return month === undefined ? yearExtent(year, point) : monthExtent(year, month, point)
 }
 
@@ -151,6 +151,13 @@ function yearOf(point: TimePoint, anchor: Anchor, reference: Day | null): number
   if (point.year !== undefined) return point.year
   if (point.offset !== undefined) return reference ? reference.year + point.offset : null
   return anchor.year ?? reference?.year ?? null
+}
+
+/** Null where it is not known, undefined where there is none. */
+function monthOf(point: TimePoint, anchor: Anchor, reference: Day | null): number | null | undefined {
+  if (point.thisMonth) return reference?.month ?? null
+  if (point.sameMonth) return anchor.month ?? reference?.month ?? null
+  return point.month ?? (point.day === undefined ? undefined : anchor.month)
 }
 
 /** “十三五” is 2016 to 2020, “十四五” the five years after. */

@@ -18,8 +18,14 @@ export interface TimePoint {
   day?: number
   /** 底 末 or 初 */
   edge?: 'start' | 'end'
-  /** 即日 */
+  /** 月底 without a month before it */
+  sameMonth?: true
+  /** 即日, and 印发之日 */
   now?: true
+  /** So many days after 印发之日 */
+  days?: number
+  /** All of it, not its end: 全年, and the month of a stage */
+  whole?: true
 }
 
 interface Ranged {
@@ -46,6 +52,8 @@ export interface OnwardNode extends Ranged {
   type: 'onward'
   lead: string
   point: TimePoint
+  /** 自印发之日起 */
+  issue?: true
 }
 
 export interface LengthNode extends Ranged {
@@ -54,6 +62,8 @@ export interface LengthNode extends Ranged {
   from: string | null
   amount: number
   unit: string
+  /** How long a document is in force: 有效期5年 */
+  term?: true
 }
 
 export interface EveryNode extends Ranged {
@@ -68,6 +78,8 @@ export interface EveryNode extends Ranged {
   /** Which month of the quarter, 1 to 3. */
   quarterMonth?: number
   weekday?: string
+  /** 按月 */
+  per?: true
 }
 
 export type TimeNode = InstantNode | StretchNode | OnwardNode | LengthNode | EveryNode

@@ -9,6 +9,8 @@ export interface Candidate {
   readonly value: TimeValue
   readonly around: Surroundings
   readonly referenceDate: string | null
+  /** The year of the title or of the last date. */
+  readonly lastYear: number | null
   /** Whether the time before it in the unit was taken: 2025年、2030年分别达到… */
   readonly afterTime: boolean
 }

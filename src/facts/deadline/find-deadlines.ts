@@ -2,12 +2,13 @@ import type { Diagnostic, Result } from '../../diagnostics/diagnostic.js'
 import { parseIso } from '../../grammar/calendar.js'
 import { readTime } from '../../grammar/parse-time.js'
 import { type Anchor, type Resolved, resolveTime } from '../../grammar/resolve-time.js'
-import type { TimeNode, TimePoint } from '../../grammar/time-nodes.js'
+import type { EveryNode, InstantNode, TimeNode, TimePoint } from '../../grammar/time-nodes.js'
 import type { Span } from '../../source/span.js'
 import type { Deadline } from '../../tree/nodes.js'
 import type { FactContext } from '../context.js'
 import { boundStart } from './is-bound.js'
 import { Surroundings } from './surroundings.js'
+import { triggerOf } from './trigger.js'
 import { deadlineWords } from './words.js'
 
 /** What the time before lends to the next: 2019年6月底和12月底 · 3月10日前、20日前 */
@@ -15,8 +16,8 @@ interface Memory {
   year: number | null
   month: number | null
   end: number
-  /** Whether it comes every year: 每年…,于次年1月15日前报告 */
-  yearly: boolean
+  /** How often it comes: 每年…,于次年1月15日前报告 · 每月5日前…,25日前… */
+  every: EveryNode['unit'] | null
 }
 
 /**
@@ -39,24 +40,24 @@ export function findDeadlines(
   if (!ANCHOR.test(text)) return { value, diagnostics }
   const words = deadlineWords(lexicon)
   const around = new Surroundings(folded, span, words)
-  const memory: Memory = { year: null, month: null, end: -1, yearly: false }
+  const memory: Memory = { year: null, month: null, end: -1, every: null }
   const { gate } = words
   gate.lastIndex = 0
   for (let match = gate.exec(text); match; match = gate.exec(text)) {
     const offset = span.start + match.index
     gate.lastIndex = match.index + 1
-    const node = readNode(context, offset, memory)
+    const node = readNode(context, offset, memory, around)
     if (!node || node.end > span.end) continue
     const resolved = resolveTime(node, anchorOf(node, memory, lastYear, referenceDate))
     const afterTime = memory.end >= 0 && node.start - memory.end <= 3
-    const start = boundStart({ node, value: resolved.value, around, referenceDate, afterTime })
+    const start = boundStart({ node, value: resolved.value, around, referenceDate, lastYear, afterTime })
     gate.lastIndex = node.end - span.start
     if (start === null) continue
     const deadline: Deadline = {
       type: 'deadline',
       ...resolved.value,
       start,
-      ...runningFrom(resolved, around, start, memory.end),
+      ...runningFrom(resolved, node, around, start, memory.end),
       end: node.end,
     }
     value.push(deadline)
@@ -72,22 +73,61 @@ export function findDeadlines(
 /** A sign that nearly every time holds; most units hold none. */
 const ANCHOR = /[年月日天季周旬]|小时|分钟|\d[./-]\d|五/
 
-function readNode(context: FactContext, offset: number, memory: Memory): TimeNode | null {
+function readNode(
+  context: FactContext,
+  offset: number,
+  memory: Memory,
+  around: Surroundings,
+): TimeNode | null {
   const { folded } = context.source
+  const length = readLength(context, offset, around)
+  if (length) return length
   const node = readTime(folded, offset, context.lexicon)
-  if (
-    node?.type === 'instant' &&
-    memory.yearly &&
-    node.point.month !== undefined &&
-    isOfEveryYear(node.point)
-  ) {
-    const { start, end, point } = node
-    return { type: 'every', unit: 'year', interval: 1, points: [point], start, end }
-  }
+  if (node?.type === 'instant') return asPeriod(repeated(node, memory), around)
   const isPair =
     node?.type === 'every' && node.points !== undefined && !/^.?每/.test(folded.slice(offset, offset + 2))
   if (!isPair || (memory.year === null && !REACHED.test(folded.slice(node.end, node.end + 10)))) return node
-  return readTime(folded, offset, context.lexicon, true)
+  return readTime(folded, offset, context.lexicon, 'Single')
+}
+
+/** A length of time by what stands before it: 延长至10个工作日 · 提前20日 · 有效期5年 · 届满30日前 · 举办前20日 */
+function readLength({ source, lexicon }: FactContext, offset: number, around: Surroundings): TimeNode | null {
+  const { folded } = source
+  const { bareLength, ahead } = around.words
+  const at = /[至到]/.test(folded.charAt(offset)) ? offset + 1 : offset
+  if (bareLength.endingAt(folded, at)) return readTime(folded, at, lexicon, 'Bare')
+  if (ahead.endingAt(folded, at)) return readTime(folded, at, lexicon, 'Ahead')
+  if (folded[at - 1] === '前' && ahead.endingAt(folded, at - 1)) return readTime(folded, at, lexicon, 'Bare')
+  if (!/[期限间为定行效:]/.test(folded.charAt(at - 1))) return null
+  const term = TERM.exec(folded.slice(Math.max(around.span.start, at - 12), at))
+  if (!term) return null
+  const node = readTime(folded, at, lexicon, 'Bare')
+  if (node?.type !== 'length' || folded[node.end - 1] === '内' || /[以前后]/.test(folded.charAt(node.end)))
+    return null
+  return { ...node, term: true, start: at - term[0].length }
+}
+
+// 有效期暂定为5年 · 试行期限两年 · 试行一年
+const TERM = /(?:(?:有效|试行|暂行|施行|实施|执行)(?:期限|期|时间)(?:暂定为|暂定|为|是|:)?|试行|暂行|有效)$/
+
+/** What comes once after 每年 or 每月 comes every time. */
+function repeated(node: InstantNode, { every }: Memory): InstantNode | EveryNode {
+  const { start, end, point, bound } = node
+  if (every === 'year' && point.month !== undefined && isOfEveryYear(point))
+    return { type: 'every', unit: 'year', interval: 1, points: [point], start, end }
+  if (every !== 'month' || bound !== '前' || point.month !== undefined || point.thisMonth) return node
+  const day = point.sameMonth ? -1 : point.day
+  return day === undefined ? node : { type: 'every', unit: 'month', interval: 1, days: [day], start, end }
+}
+
+/** The month of a stage is all of it: 动员阶段（2022年4月） */
+function asPeriod(node: TimeNode, around: Surroundings): TimeNode {
+  if (node.type !== 'instant' || node.lead || node.bound || node.point.edge || node.point.day !== undefined)
+    return node
+  const before = around.before(node.start)
+  if (!before.endsWith('(') || !/^[)】]/.test(around.after(node.end))) return node
+  const isStage = around.words.stages.endingAt(before, before.length - 1) !== undefined
+  return isStage ? { ...node, point: { ...node.point, whole: true } } : node
 }
 
 /** 次年1月15日前 · 当年12月底前 */
@@ -116,28 +156,25 @@ const isYearEnd = ({ month, day, half, quarter, edge }: TimePoint): boolean =>
   half === undefined &&
   quarter === undefined
 
-/**
- * What stands before a length of time and says what it runs from: 收到申请后5个工作日内 runs from 收到申请后;
- * 受理之日起 belongs to the quote, as in 自受理之日起.
- */
+/** What a length of time runs from, and the quote with it, not before the time before it. */
 function runningFrom(
   { value }: Resolved,
+  node: TimeNode,
   around: Surroundings,
   start: number,
   after: number,
 ): Partial<Deadline> {
-  if (value.kind !== 'relative' || value.runsFrom !== null) return {}
-  const from = RUNS_FROM.exec(around.before(start))?.[1]
-  if (from === undefined) return {}
-  if (!from.endsWith('起')) return { runsFrom: from }
-  return { runsFrom: from.slice(0, -1), start: Math.max(after, around.folded.lastIndexOf(from, start)) }
+  if (node.type !== 'length' || value.runsFrom !== null || node.term) return {}
+  if (around.folded.startsWith('提前', start - 2)) return { start: start - 2 }
+  const countedBack = around.folded[node.end - 1] === '前'
+  const trigger = triggerOf(around, start, countedBack)
+  return trigger ? { runsFrom: trigger.runsFrom, start: Math.max(after, trigger.start) } : {}
 }
-
-const RUNS_FROM = /^.*(?:^|[,;。:、()在于自从须]|应当|应)([^,;。:、()]{2,20}(?:[后前]|之日起))$/
 
 function remember(memory: Memory, node: TimeNode, { value }: Resolved): void {
   memory.end = node.end
-  if (node.type === 'every') memory.yearly = node.unit === 'year'
+  if (node.type === 'every') memory.every = node.unit
+  else if (memory.every === 'month') memory.every = null
   const last = parseIso(value.until ?? value.from)
   if (!last) return
   memory.year = last.year

@@ -1,3 +1,4 @@
+import { parseIso } from '../../grammar/calendar.js'
 import type { InstantNode, TimePoint } from '../../grammar/time-nodes.js'
 import { type Candidate, isPast, isPastYear } from './candidate.js'
 import type { DeadlineWords } from './words.js'
@@ -18,7 +19,7 @@ export function instantStart(node: InstantNode, candidate: Candidate): number | 
   if ((lead === '到' || lead === '至') && words.reaching.endingAt(before, before.length)) {
     return /^的[^,;。]{0,12}[\d百]/.test(after) && !isPastYear(candidate) ? inner : null
   }
-  if (bound || lead === '到' || lead === '至') {
+  if (bound || lead === '到' || lead === '至' || lead.startsWith('不')) {
     return isPastYear(candidate) || (bound === '' && words.openEnded.at(after, 0)) ? null : node.start
   }
   if (around.within(inner, true) && point.plan === undefined) return null
@@ -28,8 +29,21 @@ export function instantStart(node: InstantNode, candidate: Candidate): number | 
     isIssue(point, before, after, words)
   )
     return null
+  if (point.whole && isWholeYear(point)) return isPlanned(candidate) ? node.start : null
   if (lead) return /^[^,;。]{0,12}(?:已|累计|共有)/.test(after.replace(/^,/, '')) ? null : node.start
   return isBare(point, candidate) ? node.start : null
+}
+
+/** 全年 without the year that it is of. */
+const isWholeYear = ({ year, offset, month, half, quarter }: TimePoint): boolean =>
+  [year, offset, month, half, quarter].every((part) => part === undefined)
+
+/** 全年新增就业5万人 in the plan of one year. */
+function isPlanned({ node, value, around, referenceDate, lastYear }: Candidate): boolean {
+  const year = parseIso(value.until)?.year
+  if (year === undefined || year !== lastYear) return false
+  if (year > (parseIso(referenceDate)?.year ?? year) + 1) return false
+  return around.opensClause(node.start, false) && around.goesOn(node.end, true)
 }
 
 /** A time without 到 or 前 counts only before what is to be reached. */
@@ -53,7 +67,7 @@ function isBare(point: TimePoint, { node, around, afterTime }: Candidate): boole
   if (before === '' && stops && around.after(node.end) === '' && (isYear || point.day !== undefined))
     return false
   if (before.endsWith('(') && stops && isYear) return /(?:阶段|期)\($/.test(before)
-  if (stops) return opens
+  if (stops || (point.plan !== undefined && opens)) return opens
   return around.goesOn(node.end, opens)
 }
 
@@ -63,7 +77,7 @@ function isUnanchored(point: TimePoint, { node, value, around }: Candidate): boo
   const isYearEnd = point.year === undefined && point.offset === undefined && point.month === undefined
   if (!isYearEnd || point.plan !== undefined || point.half !== undefined || point.quarter !== undefined)
     return false
-  return /[近几多数整该同某历学财青少成中老幼童周去\d个]$/.test(
+  return /[近几多数整该同某历学财青少成中老幼童周去上下每\d个]$/.test(
     around.folded.slice(Math.max(around.span.start, node.start - 1), node.start),
   )
 }

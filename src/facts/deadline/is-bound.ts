@@ -1,4 +1,4 @@
-import type { EveryNode, LengthNode, StretchNode, TimeNode } from '../../grammar/time-nodes.js'
+import type { EveryNode, LengthNode, OnwardNode, StretchNode, TimeNode } from '../../grammar/time-nodes.js'
 import { type Candidate, isPast, isPastYear } from './candidate.js'
 import { instantStart } from './instant-start.js'
 import type { Surroundings } from './surroundings.js'
@@ -14,8 +14,9 @@ export function boundStart(candidate: Candidate): number | null {
     case 'every':
       return isRate(node, around) ? null : node.start
     case 'length':
-      return isCondition(node, around) ? null : node.start
+      return (node.term ? !isOwnTerm(node, around) : isCondition(node, around)) ? null : node.start
     case 'onward':
+      if (node.issue && !isFromIssue(node, around)) return null
       return isPastYear(candidate) || isOthers(node, around) ? null : node.start
     case 'stretch':
       return isStretch(node, candidate) ? node.start : null
@@ -35,19 +36,47 @@ function isDecimal({ node, around }: Candidate): boolean {
 /** 每人每年500元 · 每年最高2000元 · 每年的 */
 function isRate(node: EveryNode, around: Surroundings): boolean {
   const after = around.after(node.end)
-  if (after.startsWith('的')) return true
+  if (node.per) return !around.words.directive.at(after, 0) && !PER.test(after)
+  if (/^[的为是]/.test(after)) return true
   if (/每[^,;。每]{1,3}$/.test(around.before(node.start)) && /^[^,;。]{0,16}元/.test(after)) return true
-  return /^(?:每[^,;。]{1,4}|人均|户均)?(?:最高|最多|不超过|不低于|给予|补助|补贴)?\d[\d.]*(?:万|亿)?元/.test(
+  return /^(?:每[^,;。]{1,4}|人均|户均)?(?:最高|最多|不超过|不低于|给予|补助|补贴){0,3}\d[\d.]*(?:万|亿)?元/.test(
     after,
   )
 }
+
+// 按月调度 · 按季度、按年
+const PER = /^(?:调度|足额|统计|分析|推送|支付|兑现|分解|考评|评比|评分|排名|打分|[、和]按)/
+
+/** 本办法…施行,有效期5年, not 许可证有效期5年 */
+function isOwnTerm(node: LengthNode, around: Surroundings): boolean {
+  const before = around.before(node.start)
+  const { self, inForce } = around.words
+  if (/^(?:第[^,;。:]{1,6}条 ?)?$/.test(before) && /期/.test(around.folded.slice(node.start, node.end)))
+    return true
+  if (self.endingAt(before.replace(/的$/, ''), before.replace(/的$/, '').length)) return true
+  if (before.endsWith('之日起')) return true
+  const clause = /^(.*)[,;]$/.exec(before)?.[1]
+  return clause !== undefined && inForce.endingAt(clause, clause.length) !== undefined
+}
+
+/** 自印发之日起施行 · 自印发之日起,新建项目一律…, but not 自公布之日起计算 */
+function isFromIssue(node: OnwardNode, around: Surroundings): boolean {
+  const after = around.after(node.end).replace(/^(?:正式|开始|起)/, '')
+  const { inForce, onward, directive } = around.words
+  return after.startsWith(',') || [inForce, onward, directive].some((list) => list.at(after, 0) !== undefined)
+}
+
+// 3年内退出的,应当返还
+const CONDITION = /^[^,;。]{1,12}的(?:[,;。]|$|应|不予|视为|由|可)/
 
 /** 毕业2年内 · 压缩至3个工作日内 · 2年内未就业 · 近三年内 · 自认定之日起三年内有效 */
 function isCondition(node: LengthNode, around: Surroundings): boolean {
   const { words } = around
   const after = around.after(node.end)
+  if (words.benefits.at(after, 0) || CONDITION.test(after)) return true
   if (node.from !== null) return /^(?:有效|[无未没][^,;。]{0,12}的)/.test(after)
   const written = around.folded.slice(node.start, node.end)
+  if (written.endsWith('前')) return after.startsWith('的')
   const bare = around.before(node.start)
   const before = bare + (/^[在于到至]/.exec(written)?.[0] ?? '')
   if ([bare, before].some((text) => words.noDurationBefore.endingAt(text, text.length))) return true

@@ -13,6 +13,13 @@ export interface DeadlineWords {
   readonly reaching: WordList
   readonly listing: WordList
   readonly doing: WordList
+  readonly bareLength: WordList
+  readonly events: WordList
+  readonly ahead: WordList
+  readonly stages: WordList
+  readonly benefits: WordList
+  readonly self: WordList
+  readonly inForce: WordList
   readonly noDurationBefore: WordList
   readonly noDurationAfter: WordList
   /** ,国务院印发《…》 after a time */
@@ -43,6 +50,13 @@ export function deadlineWords(lexicon: Lexicon): DeadlineWords {
       reaching: list('reaching'),
       listing: list('listing'),
       doing: list('doing'),
+      bareLength: list('bare-length'),
+      events: list('events'),
+      ahead: list('ahead'),
+      stages: list('stages'),
+      benefits: list('benefits'),
+      self: list('self'),
+      inForce: list('enters-into-force'),
       noDurationBefore: list('no-duration-before'),
       noDurationAfter: list('no-duration-after'),
       issues: new RegExp(`^,?[^;。]{0,24}(?:${anyOf(list('issued'))})了?《`),
@@ -75,8 +89,8 @@ function gateOf(list: (name: string) => WordList): RegExp {
     '(?<!\\d)\\d{4}[./-]\\d',
     any('this-year', 'next-year', 'year-after-next', 'last-year'),
     `["'“‘「『]?(?:${any('plans')})`,
-    '年[底末内终]|[上下]半年|[首前][三3]?季|第[一二三四1-4]季|每[年季月周日天半个隔旬学工小星几双\\d 一二两三四五六七八九十]|即日|半[年个小]|[次下翌当本]月|当[日天]',
-    `(?:今后|未来|此后|用|经过|通过) {0,2}[\\d${NUMERAL}]`,
+    '[年月][底末]|全年|年[内终]|[上下]半年|[首前][三3]?季|第[一二三四1-4]季|季度?[末底]|按[年月季周半]|每[年季月周日天半个隔旬学工小星几双\\d 一二两三四五六七八九十]|即日|半[年个小]|[次下翌当本]月|当[日天]',
+    `(?:今后|未来|此后|利用|用|经过|通过) {0,2}[\\d${NUMERAL}]`,
     '(?<=[自从在于])[^,;:。、()!?《》\\n\\r]{2,40}?之日[起后内]',
   ]
   return new RegExp(`(?:(?:${any('reach')}|自|从) {0,2})?(?:${cores.join('|')})`, 'g')

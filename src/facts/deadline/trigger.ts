@@ -1,0 +1,36 @@
+import type { Surroundings } from './surroundings.js'
+
+/** What a length of time runs from, and where its quote then begins. */
+export interface Trigger {
+  readonly runsFrom: string
+  readonly start: number
+}
+
+const TRIGGER =
+  /(?:^|[,;。:、()]|应当|应|须|要|可|([自从于在]))([^,;。:、()自从于在]{1,20}?(?:[后前]|起))[的 ]?(?:在 ?)?$/
+const COUNTED_BACK = /(?:^|[,;。:、()]|应当|应|须|要|可|([自从于在]))([^,;。:、()自从于在]{2,20})$/
+
+/**
+ * What stands right before a length of time and says what it runs from: 在收到资金后 · 竣工验收后 · 受理之日起 · 届满.
+ * The quote begins at its 自/在/于, else at the event (小型水库大坝|竣工验收后5年内); of a phrase that names no event
+ * only the length is quoted.
+ */
+export function triggerOf(around: Surroundings, start: number, countedBack: boolean): Trigger | null {
+  const before = around.before(start)
+  const match = (countedBack ? COUNTED_BACK : TRIGGER).exec(before)
+  if (!match) return null
+  const [, lead, phrase = ''] = match
+  const from = around.folded.lastIndexOf(phrase, start)
+  const runsFrom = phrase.endsWith('起') ? phrase.slice(0, -1) : phrase
+  if (lead) return { runsFrom, start: from - 1 }
+  const event = wholeOrEvent(around, phrase)
+  return { runsFrom, start: event === null ? start : from + event }
+}
+
+/** Where the quote begins in the phrase: with all of a short one, else with its event. */
+function wholeOrEvent({ words }: Surroundings, phrase: string): number | null {
+  if (phrase.startsWith('本') || phrase.endsWith('之日起')) return 0
+  for (let at = 0; at < phrase.length; at++)
+    if (words.events.at(phrase, at)) return phrase.length < 8 ? 0 : at
+  return null
+}
