@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import type { Span } from '../source/span.js'
-import { overlaps } from '../source/span.js'
-import type { Assignment, Block, Deadline, Paragraph, Policy, Section, Unit } from '../tree/nodes.js'
+import { append } from '../source/append.js'
+import { type Span, SpanSet } from '../source/span.js'
+import type { Assignment, Block, Deadline, Fact, Paragraph, Policy, Section, Unit } from '../tree/nodes.js'
 import { brackets, outermost } from '../units/brackets.js'
 import { splitClauses } from '../units/split.js'
 import {
@@ -87,8 +87,9 @@ class FactFinder implements FoundFacts {
     if (this.bracketAlone(unit) || this.labelLine(unit)) return
     this.bracketsInside(unit)
     const taken = unit.children.filter((fact): fact is Assignment => fact.type === 'assignment')
-    const deadlines = this.deadlines(unit).filter((deadline) => !taken.some((a) => overlaps(a, deadline)))
-    unit.children.push(...deadlines, ...findCitations(this.context, unit))
+    const inBrackets = new SpanSet(taken)
+    const deadlines = this.deadlines(unit).filter((deadline) => !inBrackets.touches(deadline))
+    append<Fact>(unit.children, deadlines, findCitations(this.context, unit))
     if (unit.label === 'H') {
       const section = path.at(-1)
       const heading =
@@ -106,7 +107,7 @@ class FactFinder implements FoundFacts {
     if (!line) return false
     unit.label = 'A'
     const deadlines = this.deadlines(unit)
-    if ('time' in line) unit.children.push(...deadlines)
+    if ('time' in line) append<Fact>(unit.children, deadlines)
     else this.assign(unit, line, deadlines)
     return true
   }
@@ -149,7 +150,7 @@ class FactFinder implements FoundFacts {
 
   private deadlines(span: Span): Deadline[] {
     const { value, diagnostics } = findDeadlines(this.context, span, this.year)
-    this.diagnostics.push(...diagnostics)
+    append(this.diagnostics, diagnostics)
     const last = value.findLast(
       ({ until, precision }) => until !== null && precision !== 'year' && precision !== 'period',
     )
@@ -189,8 +190,8 @@ class FactFinder implements FoundFacts {
     const { on, until } = findEffective(this.context, body) ?? this.effective
     this.effective = { on: on ?? this.effective.on, until: until ?? this.effective.until }
     if (label === 'N') return
-    unit.children.push(...quantities.targets, ...clauses.value)
-    this.diagnostics.push(...quantities.diagnostics, ...clauses.diagnostics)
+    append<Fact>(unit.children, quantities.targets, clauses.value)
+    append(this.diagnostics, quantities.diagnostics, clauses.diagnostics)
     this.count(unit, [...quantities.dismissed, ...clauses.diagnostics.map(({ span }) => span)], this.owned)
   }
 
@@ -207,15 +208,13 @@ class FactFinder implements FoundFacts {
   private count(unit: Unit, dismissed: readonly Span[], owned: boolean): void {
     const { source } = this.context
     const seen = [...assignmentCues(this.context, unit), ...quantityCues(this.context, unit)]
+    const read = new SpanSet<Span>([...unit.children, ...dismissed])
+    let assigned = Infinity
+    for (const { type, end } of unit.children) if (type === 'assignment') assigned = Math.min(assigned, end)
     for (const cue of seen) {
       this.cues.cues++
-      if (unit.children.some((fact) => overlaps(fact, cue)) || dismissed.some((span) => overlaps(span, cue)))
-        continue
-      if (
-        isVerb(source.folded, cue) &&
-        (owned || unit.children.some(({ type, end }) => type === 'assignment' && end <= cue.start))
-      )
-        continue
+      if (read.touches(cue)) continue
+      if (isVerb(source.folded, cue) && (owned || assigned <= cue.start)) continue
       this.cues.unread++
       this.diagnostics.push({ code: 'unread-cue', values: { cue: source.slice(cue) }, span: cue })
     }
@@ -237,10 +236,9 @@ const isGoal = (folded: string, { start, kind, precision, end }: Deadline): bool
   kind === 'by' &&
   (/^[到至]|^截至/.test(folded.slice(start, start + 2)) || (precision === 'year' && folded[end - 1] === '年'))
 
-/** The year that the title of a yearly plan names: 2014年工作计划. */
+/** The year that the title of a yearly plan names: 2014年工作计划; not 2030年前碳达峰行动方案, not 2021—2025年. */
 export function titleYear(title: string | null): number | null {
   const years = title?.match(/(?:19|20)\d{2}(?=年)/g) ?? []
-  return years.length === 1 && !/[—\-–－~～至到]\s*(?:19|20)\d{2}年/.test(title ?? '')
-    ? Number(years[0])
-    : null
+  if (title === null || years.length !== 1 || /[—\-–－~～至到]\s*(?:19|20)\d{2}年/.test(title)) return null
+  return /年(?:[前底末]|以[来前]|远景|版|修[订正])/.test(title) ? null : Number(years[0])
 }
