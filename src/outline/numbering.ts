@@ -58,14 +58,8 @@ export class Numbering {
     this.close(marker)
     const parent = this.open.at(-1)
     for (const { kind } of this.open) this.under(kind).add(marker.kind)
-    const prefix = parent ? parent.id : this.plan > 1 ? `att${this.plan}/` : ''
-    const own = marker.kind === 'decimal' ? marker.id : marker.id
-    const base =
-      parent && marker.kind !== 'decimal'
-        ? `${prefix}.${own}`
-        : parent
-          ? decimalId(prefix, own)
-          : prefix + own
+    const plan = this.plan > 1 ? `att${this.plan}/` : ''
+    const base = parent ? childId(parent.id, marker) : plan + marker.id
     const id = this.unique(base, marker)
     this.checkOrder(parent?.id ?? '', marker)
     this.open.push({ kind: marker.kind, id, depth: marker.id.split('.').length })
@@ -147,6 +141,9 @@ export class Numbering {
 
 const isStatute = (kind: MarkerKind): boolean => kind === 'part' || kind === 'chapter' || kind === 'division'
 
-/** 4.2.1 under 4.2 is 4.2.1, not 4.2.4.2.1; under 二、 a 4.2.1 keeps both. */
-const decimalId = (parent: string, own: string): string =>
-  own.startsWith(`${parent.split('/').at(-1)}.`) ? parent.replace(/[^/]*$/, '') + own : `${parent}.${own}`
+/** 5. under 2.2 is 2.2.5; 4.2.1 under 4.2 is 4.2.1, but under 二、 it keeps both. */
+function childId(parent: string, { kind, id }: Marker): string {
+  if (kind === 'decimal' && id.startsWith(`${parent.split('/').at(-1)}.`))
+    return parent.replace(/[^/]*$/, '') + id
+  return `${parent}.${id}`
+}
