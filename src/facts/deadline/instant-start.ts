@@ -74,6 +74,11 @@ function isBare(point: TimePoint, { node, around, afterTime }: Candidate): boole
 /** A day without a month before it, or 年内 that belongs to another word (近年内). */
 function isUnanchored(point: TimePoint, { node, value, around }: Candidate): boolean {
   if (point.day !== undefined && point.month === undefined && !point.thisMonth) return value.until === null
+  if (
+    point.offset === 1 &&
+    /[人批户车场频班架列]次年/.test(around.folded.slice(node.start - 1, node.start + 2))
+  )
+    return true
   const isYearEnd = point.year === undefined && point.offset === undefined && point.month === undefined
   if (!isYearEnd || point.plan !== undefined || point.half !== undefined || point.quarter !== undefined)
     return false

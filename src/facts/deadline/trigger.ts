@@ -6,8 +6,11 @@ export interface Trigger {
   readonly start: number
 }
 
-const TRIGGER =
-  /(?:^|[,;。:、()]|应当|应|须|要|可|([自从于在]))([^,;。:、()自从于在]{1,20}?(?:[后前]|起))[的 ]?(?:在 ?)?$/
+// 在险情、灾情消除后 · 自接到投诉、举报起
+const LED = /([自从于在])([^,;。:()自从于在]{2,24}(?:[后前]|起))[的 ]?(?:在 ?)?$/
+// 竣工验收后 · 受理之日起
+const UNLED = /(?:^|[,;。:、()]|应当|应|须|要|可)([^,;。:、()自从于在]{1,20}?(?:[后前]|起))[的 ]?(?:在 ?)?$/
+// 在有效期届满 · 许可证有效期届满, before 30日前
 const COUNTED_BACK = /(?:^|[,;。:、()]|应当|应|须|要|可|([自从于在]))([^,;。:、()自从于在]{2,20})$/
 
 /**
@@ -17,9 +20,10 @@ const COUNTED_BACK = /(?:^|[,;。:、()]|应当|应|须|要|可|([自从于在])
  */
 export function triggerOf(around: Surroundings, start: number, countedBack: boolean): Trigger | null {
   const before = around.before(start)
-  const match = (countedBack ? COUNTED_BACK : TRIGGER).exec(before)
-  if (!match) return null
-  const [, lead, phrase = ''] = match
+  const led = (countedBack ? COUNTED_BACK : LED).exec(before)
+  const lead = led?.[1]
+  const phrase = led?.[2] ?? (countedBack ? undefined : UNLED.exec(before)?.[1])
+  if (phrase === undefined) return null
   const from = around.folded.lastIndexOf(phrase, start)
   const runsFrom = phrase.endsWith('起') ? phrase.slice(0, -1) : phrase
   if (lead) return { runsFrom, start: from - 1 }
@@ -30,7 +34,7 @@ export function triggerOf(around: Surroundings, start: number, countedBack: bool
 /** Where the quote begins in the phrase: with all of a short one, else with its event. */
 function wholeOrEvent({ words }: Surroundings, phrase: string): number | null {
   if (phrase.startsWith('本') || phrase.endsWith('之日起')) return 0
-  for (let at = 0; at < phrase.length; at++)
-    if (words.events.at(phrase, at)) return phrase.length < 8 ? 0 : at
+  if (phrase.length < 8) return 0
+  for (let at = 0; at < phrase.length; at++) if (words.events.at(phrase, at)) return at
   return null
 }
