@@ -8,6 +8,7 @@ import type { RegistryDocument } from './generated/registry.js'
 import { baseLexicon, type Lexicon } from './grammar/index.js'
 import { outline } from './outline/outline.js'
 import { buildDocument } from './registry/build.js'
+import { append } from './source/append.js'
 import { SourceText } from './source/source-text.js'
 import type { Span } from './source/span.js'
 import type { Policy } from './tree/nodes.js'
@@ -56,7 +57,7 @@ const readOutline: Plugin<[], string, Policy> = function (this: Processor) {
   this.parser = (_text, file) => {
     const { source, lexicon, diagnostics, origin } = stateOf(file)
     const found = outline(source, lexicon, origin.lines)
-    diagnostics.push(...found.diagnostics)
+    append(diagnostics, found.diagnostics)
     return found.tree
   }
 }
@@ -69,7 +70,7 @@ const readFacts: Plugin<[], Policy> = () => (tree, file) => {
   const state = stateOf(file)
   const referenceDate = tree.frontMatter.issuedOn ?? state.referenceDate
   state.facts = findFacts({ source: state.source, lexicon: state.lexicon, referenceDate }, tree)
-  state.diagnostics.push(...state.facts.diagnostics)
+  append(state.diagnostics, state.facts.diagnostics)
 }
 
 /** diagnostics → messages of the file, for plugins behind these */

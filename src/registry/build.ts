@@ -3,6 +3,7 @@ import type { Assignee, Obligation, RegistryDocument, Source } from '../generate
 import type { SourceText } from '../source/source-text.js'
 import type { Policy, Target, Unit } from '../tree/nodes.js'
 import { coversOf } from './scope.js'
+import { assignedDates } from './assigned-dates.js'
 import { diagnosticEntries } from './diagnostic-entries.js'
 import { documentId } from './failed.js'
 import { dueDates, type UnitDue } from './due.js'
@@ -35,7 +36,7 @@ export function buildDocument(found: Found, origin: Source): RegistryDocument {
   const ids = obligationIds(places)
   const due = dueDates(places, assignedDates(places, assigned, covers), found.titleYear)
 
-  const assignees = new Map<number, Assignee[]>()
+  const assignees = new Map<number, Map<string, Assignee>>()
   const assignments = assigned.map((place, at) => {
     const cover = covers.get(place) ?? { from: 0, to: -1 }
     const id = `a${at + 1}`
@@ -44,13 +45,12 @@ export function buildDocument(found: Found, origin: Source): RegistryDocument {
       const obligation = ids.get(index)
       if (obligation === undefined) continue
       covered.push(obligation)
-      const list = assignees.get(index) ?? []
+      const known = assignees.get(index) ?? new Map<string, Assignee>()
       for (const body of place.assignment.bodies) {
-        if (!list.some((known) => known.name === body.name && known.role === body.role)) {
-          list.push(assigneeEntry(body, id))
-        }
+        const key = `${body.role} ${body.name}`
+        if (!known.has(key)) known.set(key, assigneeEntry(body, id))
       }
-      assignees.set(index, list)
+      assignees.set(index, known)
     }
     return assignmentEntry(source, place.assignment, id, place.path.at(-1)?.id ?? null, covered)
   })
@@ -58,7 +58,8 @@ export function buildDocument(found: Found, origin: Source): RegistryDocument {
   const obligations = places.flatMap((place) => {
     const id = ids.get(place.index)
     if (id === undefined) return []
-    return [obligationEntry(source, place, id, assignees.get(place.index) ?? [], due[place.index] as UnitDue)]
+    const bodies = [...(assignees.get(place.index)?.values() ?? [])]
+    return [obligationEntry(source, place, id, bodies, due[place.index] as UnitDue)]
   })
   const loose = looseDeadlines(places)
   return {
@@ -130,37 +131,6 @@ function obligationEntry(
     due: date?.date ? { date: date.date, basis: date.basis } : null,
     span: spanOf(source, unit),
   }
-}
-
-/** 完成时限 of the covering assignments, or of a time line in their run, by unit. */
-function assignedDates(
-  places: readonly UnitPlace[],
-  assigned: ReturnType<typeof assignmentPlaces>,
-  covers: ReturnType<typeof coversOf>,
-): Map<number, string> {
-  const dates = new Map<number, string>()
-  for (const place of assigned) {
-    const cover = covers.get(place)
-    const times = [...place.assignment.deadlines, ...timesOfRun(places, place.index, place.unit.label)]
-    const until = times.findLast(
-      ({ kind, until: end }) => (kind === 'by' || kind === 'period') && end !== null,
-    )?.until
-    if (!cover || !until) continue
-    for (let index = cover.from; index <= cover.to; index++) dates.set(index, until)
-  }
-  return dates
-}
-
-/** 牵头部门:… / 完成时限:…: the times of label lines beside an assignment's own. */
-function timesOfRun(places: readonly UnitPlace[], at: number, label: Unit['label']) {
-  if (label !== 'A') return []
-  const times = []
-  for (const step of [-1, 1]) {
-    for (let index = at + step; places[index]?.unit.label === 'A'; index += step) {
-      for (const fact of places[index]?.unit.children ?? []) if (fact.type === 'deadline') times.push(fact)
-    }
-  }
-  return times
 }
 
 /** Times that bind no obligation, by the section they stand in. */

@@ -1,6 +1,9 @@
 import type { Section } from '../tree/nodes.js'
 import type { AssignmentPlace, UnitPlace } from './flatten.js'
 
+/** More label lines or brackets than any task has; without a bound, n lines over n units make n² references. */
+const SHARED = 40
+
 /** The units that an assignment governs: indices into the document's units, both included; empty where from > to. */
 export interface Cover {
   readonly from: number
@@ -16,6 +19,7 @@ export interface Cover {
  * 3. All of a run of label lines cover the same units.
  * 4. One that closes an item whose numbered sub-items have none of their own covers all of those.
  * 5. A carry-over runs on to the end of the document.
+ * 6. At most SHARED assignments cover the same several units; any further one covers no more than its own unit.
  */
 export function coversOf(
   places: readonly UnitPlace[],
@@ -39,6 +43,19 @@ export function coversOf(
       covers.set(place, trailingCover(place, previous, covers, ranges, owners, places))
       previous = place
     }
+  }
+  return bounded(covers)
+}
+
+function bounded(covers: Map<AssignmentPlace, Cover>): Map<AssignmentPlace, Cover> {
+  const count = new Map<number, number>()
+  for (const [place, { from, to }] of covers) {
+    if (to <= from) continue
+    const sharing = (count.get(to) ?? 0) + 1
+    count.set(to, sharing)
+    if (sharing <= SHARED) continue
+    const { index, unit } = place
+    covers.set(place, { from: index, to: unit.label === 'A' ? index - 1 : index })
   }
   return covers
 }

@@ -7,27 +7,37 @@ export interface Span {
 /** Whether the two ranges share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-/**
- * Which of many spans overlap another, asked from the front of a text to its end: what lies behind is looked at no
- * more, so that all questions together take one pass.
- */
-export class Sweep<T extends Span> {
+/** Many spans of a text, so that asking about a place does not look at all of them. */
+export class SpanSet<T extends Span> {
   private readonly items: readonly T[]
-  private first = 0
+  /** How far the items up to this one reach. */
+  private readonly reach: number[] = []
 
   constructor(items: readonly T[]) {
     this.items = items.length < 2 ? items : [...items].sort((a, b) => a.start - b.start)
+    let end = 0
+    for (const item of this.items) this.reach.push((end = Math.max(end, item.end)))
   }
 
-  /** The items that overlap `span`, which may not start before the span asked about last. */
-  over(span: Span): T[] {
-    while ((this.items[this.first]?.end ?? Infinity) <= span.start) this.first++
-    const found: T[] = []
-    for (let at = this.first; at < this.items.length; at++) {
-      const item = this.items[at] as T
-      if (item.start >= span.end) break
-      if (item.end > span.start) found.push(item)
+  /** Whether an item shares at least one code unit with the span. */
+  touches(span: Span): boolean {
+    return (this.reach[this.before(span.end) - 1] ?? 0) > span.start
+  }
+
+  /** The items that start inside the span. */
+  startingIn({ start, end }: Span): readonly T[] {
+    return this.items.slice(this.before(start), this.before(end))
+  }
+
+  /** How many items start before the offset. */
+  private before(offset: number): number {
+    let low = 0
+    let high = this.items.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.items[middle] as T).start < offset) low = middle + 1
+      else high = middle
     }
-    return found
+    return low
   }
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../grammar/index.js'
-import { type Span, Sweep } from '../../source/span.js'
+import { type Span, SpanSet } from '../../source/span.js'
 import type { Label, ObligationType } from '../../tree/nodes.js'
 import { type Predicate, readPredicate } from './predicate.js'
 import type { ListKind } from './list.js'
@@ -111,8 +111,8 @@ export function labelUnit(clauses: readonly Span[], body: Span, context: LabelCo
 
 function readClauses(clauses: readonly Span[], context: LabelContext): Reading[] {
   const goal = context.times.find((time) => time.goal)
-  const times = new Sweep(context.times)
-  const targets = new Sweep(context.targets)
+  const times = new SpanSet(context.times)
+  const targets = new SpanSet(context.targets)
   return clauses.map((span, at) => {
     const last = at === clauses.length - 1
     if (!last && CONDITION.test(context.folded.slice(Math.max(span.start, span.end - 2), span.end))) {
@@ -122,9 +122,9 @@ function readClauses(clauses: readonly Span[], context: LabelContext): Reading[]
       context.folded,
       span,
       context.lexicon,
-      times.over(span),
+      times.startingIn(span),
     )
-    const figure = targets.over(span).length > 0
+    const figure = targets.touches(span)
     const result = (figure && !(modal && context.hasSubject)) || (goal !== undefined && goal.start < span.end)
     return { kind, word, modal, initial, span, result }
   })

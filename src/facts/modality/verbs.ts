@@ -7,7 +7,9 @@ const LINK = /[的、和与及]/
 
 /** The word by which a clause says that a state is reached: …显著提升 · …达到98%以上 · …更加完善 */
 export function stateOf(rest: string, words: ModalityWords): string | null {
-  const end = rest.replace(/[”’)》等]+$/, '')
+  let length = rest.length
+  while (length > 0 && '”’)》等'.includes(rest.charAt(length - 1))) length--
+  const end = rest.slice(0, length)
   const change = words.change.endingAt(end, end.length)
   if (change) {
     const before = end.slice(0, end.length - change.length)
