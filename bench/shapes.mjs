@@ -160,8 +160,17 @@ const MADE = {
 
 const repeat = (part) => (length) => part.repeat(Math.ceil(length / part.length)).slice(0, length)
 
-/** Name → the shape's text of about so many characters. */
-export const SHAPES = {
-  ...Object.fromEntries(Object.entries(REPEATED).map(([name, part]) => [name, repeat(part)])),
-  ...MADE,
+/** Name → the shape's text of about so many characters: alone, and where the rules for sentences read it. */
+export const SHAPES = Object.fromEntries(
+  Object.entries({ ...map(REPEATED, repeat), ...MADE }).flatMap(([name, shape]) => [
+    [name, shape],
+    [
+      `${name}, in a sentence`,
+      (length) => `一、主要任务\n加强监管。\n到2025年，市教育局要加强${shape(length)}达到95%以上。\n`,
+    ],
+  ]),
+)
+
+function map(record, change) {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]))
 }
