@@ -1,3 +1,4 @@
+import { append } from '../../source/append.js'
 import type { Span } from '../../source/span.js'
 import type { Assignment, Body, Role } from '../../tree/nodes.js'
 import type { FactContext } from '../context.js'
@@ -73,11 +74,7 @@ function agentOf(
     readList(context, at + 1, { limit, stop: (pos) => pos >= limit || folded[pos] === '依', anything: false })
   if (!list) return null
   const rest = folded.slice(list.end, Math.min(limit, list.end + 40))
-  if (
-    NO_DUTY.test(rest) ||
-    /的$/.test(folded.slice(list.end, limit)) ||
-    (rest === '' && !endsSentence(folded, limit))
-  )
+  if (NO_DUTY.test(rest) || folded[limit - 1] === '的' || (rest === '' && !endsSentence(folded, limit)))
     return null
   if (FRAME.test(folded.slice(clause.start, at)) && /的[^的]{2,14}$/.test(rest)) return null
   if (
@@ -91,7 +88,7 @@ function agentOf(
     : partnersNext(context, clauses, index, rest)
   const role: Role = partners || LEAD.test(rest) ? 'lead' : SUPPORT.test(rest) ? 'support' : 'responsible'
   const bodies = withRole(list, role)
-  if (partners) bodies.push(...withRole(partners, 'support'))
+  if (partners) append(bodies, withRole(partners, 'support'))
   const open = list.openEnded || (partners?.openEnded ?? false)
   return assignment(at, Math.max(limit, partners?.end ?? 0), bodies, open, 'clause-agent')
 }

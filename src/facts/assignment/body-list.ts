@@ -73,11 +73,12 @@ export function readList(context: FactContext, start: number, options: ListOptio
   const items = reader.items(start, null)
   const own = items?.filter((item) => !item.outsider)
   if (!items || !own || own.length === 0) return null
+  const bodies = distribute(context, own, options)
   return {
-    bodies: distribute(context, own, options),
+    bodies,
     end: reader.end,
     openEnded: reader.open || items.some((item) => item.open),
-    certain: items.every((item) => !item.raw),
+    certain: bodies.every((body) => body.certain),
     known: items.every((item) => item.known && !item.raw),
     mixed: own.length < items.length,
     generic: own.every((item) => item.kind === 'generic'),
@@ -144,8 +145,22 @@ class ListReader {
   /** Where the next item begins: behind a sign, or at once in 各地各部门. */
   private next(item: Item): number | null {
     const next = this.separator(item.end)
-    if (next !== null || item.kind !== 'place') return next
+    if (next !== null) return next
+    if (
+      this.options.anything &&
+      this.text[item.end] === ' ' &&
+      (item.kind === 'organ' || item.kind === 'place')
+    )
+      return this.afterSpaces(item.end)
+    if (item.kind !== 'place') return null
     return /[各有相]/.test(this.text[item.end] ?? '') ? item.end : null
+  }
+
+  /** 市教育局 市财政局 */
+  private afterSpaces(pos: number): number {
+    let next = pos
+    while (this.text[next] === ' ') next++
+    return next
   }
 
   private separator(pos: number): number | null {
@@ -245,9 +260,11 @@ function distribute(context: FactContext, items: readonly Item[], options: ListO
       for (const part of shared(context, item, tail)) bodies.push(part)
     } else if (isBrand(context, item)) name(item.start, item.end, branchOf(context, items, i) || options.tail)
     else if (item.kind === 'field') name(item.start, item.end, options.tail)
-    else if (item.kind === 'region' && !item.collective)
-      name(item.start, item.end, tailOf(source.text, items, i))
-    else if (item.open)
+    else if (item.kind === 'region' && !item.collective) {
+      const tail = tailOf(source.text, items, i)
+      certain = tail !== ''
+      name(item.start, item.end, tail)
+    } else if (item.open)
       bodies.push({
         name: unopened(source.text.slice(item.start, item.end), item),
         start: item.start,

@@ -301,7 +301,7 @@ function joins(subject: Subject, previous: Subject | undefined): boolean {
 }
 
 function merge(into: Assignment, other: Assignment): void {
-  into.bodies.push(...other.bodies.map((body) => ({ ...body, role: 'support' as const })))
+  for (const body of other.bodies) into.bodies.push({ ...body, role: 'support' })
   into.openEnded ||= other.openEnded
   into.end = other.end
 }

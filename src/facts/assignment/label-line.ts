@@ -4,7 +4,9 @@ import type { FactContext } from '../context.js'
 import { brackets } from '../../units/brackets.js'
 import { readStatement } from './statement.js'
 
-const OPEN = /[\s([【、*•·-]/
+const OPEN = /[\s([【、*•·■□◆●▪★※➢-]/
+/** (一) · 1. before a label */
+const NUMBER = /(?:[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、])\s*/y
 /** Without one of these signs near its start a line is no label line. */
 const MAY_END = /[:】\]]/
 const LISTS = ['labellead', 'labelsupport', 'labelresponsible', 'labeltime'] as const
@@ -15,6 +17,9 @@ export function readLabelLine(context: FactContext, unit: Span): Assignment | { 
   const { folded } = source
   let at = unit.start
   while (at < unit.end && OPEN.test(folded[at] as string)) at++
+  NUMBER.lastIndex = unit.start
+  const number = NUMBER.exec(folded)?.[0].length ?? 0
+  if (number > 0 && unit.start + number < unit.end) at = unit.start + number
   const found = labelAt(context, at, unit.end)
   if (!found) return null
   const bracketed = isBracketed(folded, unit)

@@ -27,11 +27,15 @@ export interface NameEnd {
 }
 
 const MAX = 60
+/** 国有资产监督管理机构: an authority, no mere institution. */
+const AUTHORITY = /(?:管理|监督|监管|执法|监察|督导|检疫|登记)$/
 /** 各专项行动牵头部门 · 水行政主管部门: known by their last word. */
 const DEPARTMENT = /部门$/
 const COMPETENT = /主管部门$/
 /** 各地区各部门: two bodies without a sign between them */
 const PLACES = /^(?:地区|地方|部门|单位)各/
+/** 各区县(自治县)人民政府 · 各市(州、地) */
+const LEVELS = /^\([省市县区州旗盟镇乡师地街道自治团场园级、]{1,10}\)/
 /** A bracket that explains what a body is called or does from here on. */
 const NOTE = /^\((?:以下|下称|简称|按|依|列|排)/
 const JOINT = /[、和与及]|以及/y
@@ -66,6 +70,17 @@ const FIELD_TAIL =
 
 /** 中央在甘有关单位 · 省属驻泰单位 */
 const SEATED = /^[驻在][\u3400-\u9fff]{1,2}?(?=有关|相关|各|单位|部门|机构)/
+
+const placeEnd = (text: string, start: number, end: number): NameEnd => ({
+  end,
+  kind: 'place',
+  known: true,
+  joined: false,
+  tailFrom: 0,
+  collective: /^[各有相]/.test(text[start] ?? ''),
+  open: false,
+  nameEnd: end,
+})
 
 /** Reads names of public bodies at an offset, by the words of `organs.yaml`. */
 export class Organs {
@@ -105,16 +120,9 @@ export class Organs {
     }
     const place = this.place(text, start)
     if (place > 0 && start + place <= stop) {
-      ends.push({
-        end: start + place,
-        kind: 'place',
-        known: true,
-        joined: false,
-        tailFrom: 0,
-        collective: /^[各有相]/.test(text[start] ?? ''),
-        open: false,
-        nameEnd: start + place,
-      })
+      ends.push(placeEnd(text, start, start + place))
+      const bracket = LEVELS.exec(text.slice(start + place, start + place + 14))?.[0].length ?? 0
+      if (bracket > 0) ends.push(placeEnd(text, start, start + place + bracket))
     }
     while (state.pos < stop && this.step(text, stop, state, ends));
     return ends.sort((a, b) => a.end - b.end)
@@ -123,6 +131,13 @@ export class Organs {
   /** 各地 · 各区县 · 有条件的地方 */
   private place(text: string, pos: number): number {
     const place = this.at('place', text, pos)
+    if (place === 0) {
+      const whole = this.at('level', text, pos)
+      if (whole > 1 && text[pos + whole] === '各') {
+        const own = this.at('place', text, pos + whole)
+        return own > 0 ? whole + own : 0
+      }
+    }
     const relative = place > 0 ? 0 : this.at('relative', text, pos)
     if (relative === 0) return place
     const at = pos + relative
@@ -140,10 +155,11 @@ export class Organs {
     if (kinds & (KIND.full | KIND.suffix)) {
       return this.organ(text, end, best, (kinds & KIND.full) !== 0, state, ends)
     }
-    if (kinds & KIND.unit && (last !== 'start' || best > 3) && last !== 'field' && last !== 'unknown') {
+    const office = last !== 'field' || (word === '机构' && AUTHORITY.test(text.slice(pos - 2, pos)))
+    if (kinds & KIND.unit && (last !== 'start' || best > 3) && office && last !== 'unknown') {
       state.pos = end
       state.last = 'organ'
-      ends.push(this.ending(state, end, last === 'start' ? 'generic' : 'organ'))
+      ends.push(this.ending(state, end, last === 'start' && !NAMED.test(word) ? 'generic' : 'organ'))
       return true
     }
     if (kinds & KIND.determiner) {
@@ -248,6 +264,11 @@ export class Organs {
   private other(text: string, stop: number, state: State, ends: NameEnd[]): boolean {
     const { pos, last } = state
     const sign = text[pos] as string
+    if (sign === '(' && last === 'region') {
+      const levels = LEVELS.exec(text.slice(pos, Math.min(stop, pos + 14)))?.[0].length ?? 0
+      state.pos = pos + levels
+      return levels > 0
+    }
     if (sign === '(') return last === 'organ' && this.bracket(text, stop, state, ends)
     if (last === 'field' || last === 'region') {
       JOINT.lastIndex = pos
@@ -279,8 +300,8 @@ export class Organs {
       return seat > 0
     }
     if (sign === '“') {
-      const close = text.indexOf('”', pos)
-      if (close < 0 || close >= stop) return false
+      const close = pos + text.slice(pos, stop).indexOf('”')
+      if (close < pos) return false
       this.unknown(state, pos)
       state.pos = close + 1
       return true
