@@ -88,11 +88,12 @@ const report: Plugin<[], Policy> = () => (_tree, file) => {
 /** annotated tree → registry document (src/registry) */
 const writeRegistry: Plugin<[], Policy, RegistryDocument> = function (this: Processor) {
   this.compiler = (tree, file) => {
-    const { source, diagnostics, facts, origin } = stateOf(file)
+    const { source, lexicon, diagnostics, facts, origin } = stateOf(file)
     const policy = tree as Policy
     const found = {
       source,
       tree: policy,
+      lexicon,
       diagnostics,
       cues: facts?.cues ?? { cues: 0, unread: 0 },
       effective: facts?.effective ?? { on: null, until: null },

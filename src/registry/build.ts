@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Assignee, Obligation, RegistryDocument, Source } from '../generated/registry.js'
+import type { Lexicon } from '../grammar/index.js'
 import type { SourceText } from '../source/source-text.js'
 import type { Policy, Target, Unit } from '../tree/nodes.js'
 import { coversOf } from './scope.js'
@@ -9,11 +10,13 @@ import { documentId } from './failed.js'
 import { dueDates, type UnitDue } from './due.js'
 import { assigneeEntry, assignmentEntry, citationEntry, deadlineEntry, targetEntry } from './entries.js'
 import { assignmentPlaces, sectionsOf, type UnitPlace, unitPlaces } from './flatten.js'
+import { namesOf } from './names/names.js'
 import { spanOf } from './span-of.js'
 
 export interface Found {
   readonly source: SourceText
   readonly tree: Policy
+  readonly lexicon: Lexicon
   readonly diagnostics: readonly Diagnostic[]
   readonly cues: { readonly cues: number; readonly unread: number }
   /** The year that the title of a yearly plan names. */
@@ -35,6 +38,7 @@ export function buildDocument(found: Found, origin: Source): RegistryDocument {
   const covers = coversOf(places, assigned)
   const ids = obligationIds(places)
   const due = dueDates(places, assignedDates(places, assigned, covers), found.titleYear)
+  const names = namesOf(source, tree.frontMatter, assigned.map(({ assignment }) => assignment), found.lexicon)
 
   const assignees = new Map<number, Map<string, Assignee>>()
   const assignments = assigned.map((place, at) => {
@@ -48,11 +52,11 @@ export function buildDocument(found: Found, origin: Source): RegistryDocument {
       const known = assignees.get(index) ?? new Map<string, Assignee>()
       for (const body of place.assignment.bodies) {
         const key = `${body.role} ${body.name}`
-        if (!known.has(key)) known.set(key, assigneeEntry(body, id))
+        if (!known.has(key)) known.set(key, assigneeEntry(body, names, id))
       }
       assignees.set(index, known)
     }
-    return assignmentEntry(source, place.assignment, id, place.path.at(-1)?.id ?? null, covered)
+    return assignmentEntry(source, place.assignment, names, id, place.path.at(-1)?.id ?? null, covered)
   })
 
   const obligations = places.flatMap((place) => {

@@ -2,6 +2,7 @@ import type * as Registry from '../generated/registry.js'
 import type { SourceText } from '../source/source-text.js'
 import type { Assignment, Body, Citation, Deadline, Target } from '../tree/nodes.js'
 import type { DueDate } from './due.js'
+import type { BodyNames } from './names/names.js'
 import { spanOf } from './span-of.js'
 
 export const citationEntry = (source: SourceText, citation: Citation): Registry.Citation => ({
@@ -11,18 +12,15 @@ export const citationEntry = (source: SourceText, citation: Citation): Registry.
   span: spanOf(source, citation),
 })
 
-const bodyEntry = ({ name, role }: Body): Registry.Body => ({
-  name,
-  role,
-  canonical: null,
-  current: null,
+const bodyEntry = (body: Body, names: BodyNames): Registry.Body => ({
+  name: body.name,
+  role: body.role,
+  canonical: names.get(body)?.canonical ?? null,
+  current: names.get(body)?.current ?? null,
 })
 
-export const assigneeEntry = ({ name, role }: Body, assignment: string): Registry.Assignee => ({
-  name,
-  role,
-  canonical: null,
-  current: null,
+export const assigneeEntry = (body: Body, names: BodyNames, assignment: string): Registry.Assignee => ({
+  ...bodyEntry(body, names),
   assignment,
 })
 
@@ -42,6 +40,7 @@ export const deadlineEntry = (source: SourceText, deadline: Deadline): Registry.
 export const assignmentEntry = (
   source: SourceText,
   assignment: Assignment,
+  names: BodyNames,
   id: string,
   section: string | null,
   covers: string[],
@@ -50,7 +49,7 @@ export const assignmentEntry = (
   section,
   style: assignment.style,
   text: source.slice(assignment),
-  bodies: assignment.bodies.map(bodyEntry),
+  bodies: assignment.bodies.map((body) => bodyEntry(body, names)),
   openEnded: assignment.openEnded,
   covers,
   deadlines: assignment.deadlines.map((deadline) => deadlineEntry(source, deadline)),
