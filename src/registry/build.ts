@@ -38,7 +38,12 @@ export function buildDocument(found: Found, origin: Source): RegistryDocument {
   const covers = coversOf(places, assigned)
   const ids = obligationIds(places)
   const due = dueDates(places, assignedDates(places, assigned, covers), found.titleYear)
-  const names = namesOf(source, tree.frontMatter, assigned.map(({ assignment }) => assignment), found.lexicon)
+  const names = namesOf(
+    source,
+    tree.frontMatter,
+    assigned.map(({ assignment }) => assignment),
+    found.lexicon,
+  )
 
   const assignees = new Map<number, Map<string, Assignee>>()
   const assignments = assigned.map((place, at) => {

@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { compileText } from '../../src/compile.js'
 import { baseLexicon } from '../../src/grammar/index.js'
+import { readLexicon } from '../../src/readers/lexicon-file.js'
 import { namesOf } from '../../src/registry/names/names.js'
 import { SourceText } from '../../src/source/source-text.js'
 import type { Assignment, Body, FrontMatter } from '../../src/tree/nodes.js'
@@ -126,6 +129,26 @@ describe('--lexicon corrects and adds changes', () => {
     ['市质监局', '临汾市市场监管局'],
   ])('%s => %s', (printed, current) => {
     expect(read({ ...blank(), issuers: ['临汾市人民政府'] }, [printed], lexicon)[0]?.[1]).toBe(current)
+  })
+})
+
+describe('a file for --lexicon', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qparse-names-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const readEntries = (...entries: string[]) => {
+    const path = join(folder, 'words.yaml')
+    writeFileSync(path, `reorganisations: {city: [${entries.join(', ')}]}`)
+    return readLexicon(path)
+  }
+  it.each(['旅游局', '旅游局→文旅局', '→文旅局@2018', '旅游局=文旅局@2018'])(
+    'may not say %s',
+    async (entry) => {
+      expect(await readEntries(entry)).toMatchObject({ kind: 'shape' })
+    },
+  )
+  it('may say what became of a body, or that nothing is to be said of it', async () => {
+    const city = ['旅游局→文旅局@2018', '物价局→']
+    expect(await readEntries(...city)).toEqual({ reorganisations: { city } })
   })
 })
 

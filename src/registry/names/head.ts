@@ -46,7 +46,7 @@ function ownsRest(name: string, level: number, words: NameWords): boolean {
 }
 
 /** 财政局 · 市场监管局 · 妇联; not 海关 or 证监局, which no level of government owns. */
-export function isBare(name: string, words: NameWords): boolean {
+function isBare(name: string, words: NameWords): boolean {
   if (words.local.has(name)) return true
   const plain = name.endsWith(')') && name.includes('(') ? name.slice(0, name.indexOf('(')) : name
   if (words.branch.endingAt(plain, plain.length) !== undefined) return false

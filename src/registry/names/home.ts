@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../../tree/nodes.js'
+import { headOf, levelWord } from './head.js'
 import { type Level, levelOf, type NameWords, placeAt } from './words.js'
 
 /** Where a document is from, as far as its issuers and its title say so. */
@@ -12,7 +13,6 @@ export interface Home {
 
 const CENTRAL = /^(?:国务院|中共中央|中央|国家|全国|中国|中华人民共和国|最高)/
 const MINISTRY = /(?:部|总局|总署|监会)$/
-const BARE = /^(?:中共)?(自治区|自治州|自治县|[省市县区州盟旗])(?=党委|人民|政府|委)/
 const WORD = /(?:自治[区州县旗]|[省市县区盟旗]|地区)$/
 const GOVERNED = ['人民政府', '政府', '委', '党委', '行政公署', '行署']
 
@@ -33,17 +33,17 @@ export function homeOf({ issuers, title }: FrontMatter, folded: string, words: N
     }
     const last = chain.at(-1)
     if (last !== undefined && !own.includes(last)) own.push(last)
-    levels.add(issuerLevel(issuer, last))
+    levels.add(issuerLevel(issuer, last, words))
   }
   const level = levels.size === 1 ? ([...levels][0] ?? null) : null
   return { level, regions, region: own.length === 1 ? (own[0] ?? null) : null }
 }
 
-function issuerLevel(issuer: string, region: string | undefined): Level | null {
+function issuerLevel(issuer: string, region: string | undefined, words: NameWords): Level | null {
   if (region !== undefined) return levelOf(region)
   if (CENTRAL.test(issuer) || MINISTRY.test(issuer)) return 'central'
-  const word = BARE.exec(issuer)?.[1]
-  return word === undefined ? null : levelOf(word)
+  const head = headOf(issuer, words)
+  return head.kind === 'level' ? levelOf(levelWord(issuer, head)) : null
 }
 
 /** 中共广州市天河区委 → 广州市, 广州市天河区 */
