@@ -52,6 +52,11 @@ describe('who a bracket makes responsible', () => {
 })
 
 describe('label lines', () => {
+  it.each(rowsOf(readFileSync('test/assignment/lines.txt', 'utf8')))('%s', (text, expected) => {
+    const line = readLabelLine(contextOf(text), whole(text))
+    expect(line && 'type' in line ? show(line) : line).toBe(expected)
+  })
+
   it.each([
     ['责任单位：市教育局、市财政局，各区人民政府', '市教育局 市财政局 各区人民政府'],
     ['牵头部门：省工业和信息化厅', '省工业和信息化厅[牵头]'],

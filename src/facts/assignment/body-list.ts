@@ -152,7 +152,7 @@ class ListReader {
       (item.kind === 'organ' || item.kind === 'place')
     )
       return this.afterSpaces(item.end)
-    if (item.kind !== 'place') return null
+    if (item.kind !== 'place' && !item.collective) return null
     return /[各有相]/.test(this.text[item.end] ?? '') ? item.end : null
   }
 

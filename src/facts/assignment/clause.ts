@@ -29,6 +29,10 @@ const PAST = /^[^,。]{0,12}(?:近年来|以来|多年来|期间,)|取得了?[^,
 const RELATIVE =
   /(?:遇到|出现|存在|发现|反映|提出|报送|提交|产生|取得|制定|出台|形成|承担|开展)的[^,的]{1,8}$/
 
+/** 各地可结合实际… · 有权查阅…: a power, no duty. */
+const PERMITS =
+  /^(?:(?!应当?|要|须|负责|不得)[^,]){0,20}?(?<![许认])(?:可(?![行靠再视能追控见信回利降]|持续)|有权)/
+
 /** How a clause opens whose subject is the clause before. */
 const OPENS = /^(?:应当?|要|须|必须|按照?|依照?|依据|根据|在各自|负责|不得)/
 
@@ -92,7 +96,7 @@ function subjectOf(context: FactContext, clauses: readonly Span[], index: number
   })
   if (!list) return detached(context, clauses, index, start)
   const predicate = predicates.at(folded, list.end, clause.end)
-  if (!predicate) return null
+  if (!predicate || PERMITS.test(folded.slice(list.end, clause.end))) return null
   const condition = isCondition(folded, clause, predicate)
   if (condition ? !dutyFollows(folded, clauses[index + 1]) : !hasVerb(context, clauses, index, predicate))
     return null
@@ -214,7 +218,8 @@ function isNominal(context: FactContext, clause: Span, predicate: Predicate): bo
 }
 
 function isCertain({ list, predicate }: Subject): boolean {
-  if (predicate.kind === 'modal' || TASK.test(list.bodies[0]?.name ?? '')) return true
+  if (predicate.kind === 'modal' || predicate.word === '不得' || TASK.test(list.bodies[0]?.name ?? ''))
+    return true
   return !list.generic && !list.mixed && (list.known || predicate.kind === 'duty')
 }
 

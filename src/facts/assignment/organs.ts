@@ -46,6 +46,10 @@ const ZONE = /^管(?:理)?委/
 const BRANCH =
   /^(?![与和及以对向将在同为由])驻?[\u3400-\u9fff]{2,6}?(?:调查总?队|监管(?:分局|局|办)|监督局|监察局|税务局|管理局|分局|支局|中心支行|分行|支行|专员办|特派办|特派员办事处|办事处)/
 
+/** 县级以上人民政府 + 牲畜屠宰管理部门: whatever it deals with. */
+const DEPARTMENT_OF =
+  /^(?!的)(?:[\u4e00-\u9fff](?<![和及与或的对向由])){1,10}?(?:主管|管理|监管|监督|行政|执法)部门/
+
 interface State {
   pos: number
   last: 'start' | 'qualifier' | 'region' | 'field' | 'unknown' | 'organ'
@@ -53,6 +57,8 @@ interface State {
   known: boolean
   joined: boolean
   tailFrom: number
+  /** Whether it is places that 、 joins: 市、区 + 城市管理部门 */
+  regions: boolean
   /** Whether an organ word stood since the last joint. */
   ended: boolean
   collective: boolean
@@ -94,7 +100,10 @@ export class Organs {
   isVerb(text: string, pos: number): boolean {
     const { words } = this
     return (
-      words.verbAt(text, pos) > 1 && words.token(text, pos) === NO_TOKEN && words.at('place', text, pos) === 0
+      words.verbAt(text, pos) > 1 &&
+      words.token(text, pos) === NO_TOKEN &&
+      words.at('place', text, pos) === 0 &&
+      words.at('relative', text, pos) === 0
     )
   }
 
@@ -112,6 +121,7 @@ export class Organs {
       unknownFrom: start,
       known: true,
       joined: false,
+      regions: false,
       tailFrom: start,
       ended: false,
       collective: false,
@@ -170,7 +180,7 @@ export class Organs {
       state.last = 'qualifier'
       return true
     }
-    if (!state.ended && kinds & (KIND.level | KIND.field)) state.tailFrom = end
+    if (!state.ended && kinds & (state.regions ? KIND.level : KIND.level | KIND.field)) state.tailFrom = end
     if (kinds & KIND.level) return this.level(text, end, state, ends)
     if (kinds & KIND.field) {
       if (last !== 'unknown') state.last = 'field'
@@ -287,7 +297,9 @@ export class Organs {
       }
     }
     if (last === 'organ') {
-      const branch = BRANCH.exec(text.slice(pos, Math.min(stop, pos + 14)))?.[0].length ?? 0
+      const rest = text.slice(pos, Math.min(stop, pos + 14))
+      const below = text[pos - 1] === '府' ? DEPARTMENT_OF.exec(rest) : null
+      const branch = (BRANCH.exec(rest) ?? below)?.[0].length ?? 0
       if (branch === 0 || this.words.verbAt(text, pos) > 1) return false
       state.pos = pos + branch
       ends.push(this.ending(state, state.pos, 'organ'))
@@ -337,6 +349,7 @@ export class Organs {
     const full = Math.max(this.at('full', text, next), this.at('suffix', text, next))
     if (full > Math.max(field, level)) return false
     state.joined = true
+    state.regions ||= state.last === 'region'
     state.pos = next
     return true
   }
