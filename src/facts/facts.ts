@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { append } from '../source/append.js'
+import { fold } from '../source/fold.js'
 import { type Span, SpanSet } from '../source/span.js'
 import type { Assignment, Block, Deadline, Fact, Paragraph, Policy, Section, Unit } from '../tree/nodes.js'
 import { brackets, outermost } from '../units/brackets.js'
@@ -123,10 +124,14 @@ class FactFinder implements FoundFacts {
   }
 
   private bracketsInside(unit: Unit): void {
-    for (const pair of outermost(brackets(this.context.source.folded, unit).pairs)) {
-      if (!BRACKET.has(pair.sign)) continue
-      this.bracket(unit, pair)
-    }
+    const { pairs, unbalanced } = brackets(this.context.source.folded, unit)
+    for (const pair of outermost(pairs)) if (BRACKET.has(pair.sign)) this.bracket(unit, pair)
+    // The 1) of a number has no partner either; of many signs in one sentence the first tells enough.
+    const lone = unbalanced.find((at) => at >= unit.body)
+    if (lone === undefined) return
+    const sign = { start: lone, end: lone + 1 }
+    const values = { bracket: this.context.source.slice(sign) }
+    this.diagnostics.push({ code: 'unbalanced-bracket', values, span: sign })
   }
 
   /** A bracket's own assignment, and the one that it states for all that follows. */
@@ -238,7 +243,8 @@ const isGoal = (folded: string, { start, kind, precision, end }: Deadline): bool
 
 /** The year that the title of a yearly plan names: 2014年工作计划; not 2030年前碳达峰行动方案, not 2021—2025年. */
 export function titleYear(title: string | null): number | null {
-  const years = title?.match(/(?:19|20)\d{2}(?=年)/g) ?? []
-  if (title === null || years.length !== 1 || /[—\-–－~～至到]\s*(?:19|20)\d{2}年/.test(title)) return null
-  return /年(?:[前底末]|以[来前]|远景|版|修[订正])/.test(title) ? null : Number(years[0])
+  const folded = fold(title ?? '')
+  const years = folded.match(/(?:19|20)\d{2}(?=年)/g) ?? []
+  if (years.length !== 1 || /[-~至到] *(?:19|20)\d{2}年/.test(folded)) return null
+  return /年(?:[前底末]|以[来前]|远景|版|修[订正])/.test(folded) ? null : Number(years[0])
 }
