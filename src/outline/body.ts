@@ -34,7 +34,7 @@ export function placeLines(lines: readonly Line[], lexicon: Lexicon): PlacedLine
     if (at >= begin && at <= end && !listed.has(at)) {
       if (signed && shape === 'numbered' && (broken || line.marker?.value === 1)) signed = false
       if (signed && broken && shape === 'prose') signed = false
-      if (!signed) part = partOf(shape, shapes, at)
+      if (!signed) part = opensPlan(lines, shapes, at) ? 'page' : partOf(shape, shapes, at)
     }
     if (part === 'page' && at >= begin) {
       if (shape === 'date' || (shape === 'organ' && nextIs(shapes, at, 'date'))) signed = true
@@ -44,6 +44,14 @@ export function placeLines(lines: readonly Line[], lexicon: Lexicon): PlacedLine
     if (part !== 'page') broken = false
   }
   return placed
+}
+
+/** A title in the middle, behind which the numbers begin again, is that of a further plan. */
+function opensPlan(lines: readonly Line[], shapes: readonly LineShape[], at: number): boolean {
+  if (shapes[at] !== 'title') return false
+  const next = lines.slice(at + 1, at + 5).find(({ marker }) => marker !== null)?.marker
+  if (next?.value !== 1) return false
+  return lines.slice(0, at).some(({ marker }) => marker?.kind === next.kind && marker.value > 1)
 }
 
 function partOf(shape: LineShape, shapes: readonly LineShape[], at: number): LinePart {

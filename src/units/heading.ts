@@ -45,6 +45,10 @@ export function readHeading(
   return { title, units: 1 }
 }
 
+/** What a rule says and a title does not: 自…起按…办法参加社会保险 · 允许…,具体按…执行 */
+const RULE =
+  /^(?:允许|除|凡|经(?!营|济)|对于?.+的)|[自从].+[起后]|免[征缴收]|视同|参照|按(?:照)?.{2,}(?:办法|规定|标准|比例)|给予|予以|享受|继续执行/
+
 /** A bracket behind it (动员阶段(2023年9月15日前)) does not make a title a duty. */
 function looksLikeTitle(printed: string, closed: boolean): boolean {
   const text = printed.replace(/\([^()]*\)/g, '')
@@ -55,6 +59,7 @@ function looksLikeTitle(printed: string, closed: boolean): boolean {
       /[\d.]+[%‰]|\d{4}年[^)]*前|^到?\d{4}年|\d[万亿]?[个家项次人亩件座套台条公户名]|的,/.test(text))
   )
     return false
+  if (closed && text.length > 14 && RULE.test(text)) return false
   const commas = text.split(/[,;:]/).length - 1
   if (!closed) return commas <= 3
   return text.length <= 30 ? commas <= 2 : text.length <= 50 && commas <= 1

@@ -82,6 +82,15 @@ describe('several plans in one file', () => {
   })
 })
 
+describe('a further plan in the middle, with its title', () => {
+  const text =
+    '一、财税\n落实减税政策。\n二、金融\n扩大信贷。\n进一步支持养老机构的若干规定\n为支持养老机构，特制定以下规定：\n一、用地\n保障用地。'
+  it('its numbers are its own, its title is no heading', () => {
+    expect(sections(text)).toEqual(['1 财税', '2 金融', 'att2/1 用地'])
+    expect(compileText(text).obligations.map(({ id }) => id)).toEqual(['1-1', '2-1', 'att2/1-1'])
+  })
+})
+
 describe('a table of contents', () => {
   it('is no outline', () => {
     const text =

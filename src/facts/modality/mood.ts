@@ -45,7 +45,7 @@ function headingMood({ heading, kind }: Section, lexicon: Lexicon): SectionMood 
 function firstText(section: Section): number {
   for (const block of section.children as readonly Block[]) {
     if (block.type === 'section') return -1
-    const unit = block.children.find(({ label }) => label !== 'H')
+    const unit = block.children.find(({ label }) => label !== 'H' && label !== 'X')
     if (unit) return unit.start
   }
   return -1
