@@ -46,6 +46,8 @@ const ZONE = /^管(?:理)?委/
 const BRANCH =
   /^(?![与和及以对向将在同为由])驻?[\u3400-\u9fff]{2,6}?(?:调查总?队|监管(?:分局|局|办)|监督局|监察局|税务局|管理局|分局|支局|中心支行|分行|支行|专员办|特派办|特派员办事处|办事处)/
 
+/** 省级人民政府 + 确定的部门 */
+const CHOSEN = /^(?:确定|指定|授权|规定|委托|设立)的(?:部门|机构|单位|组织|机关)/
 /** 县级以上人民政府 + 牲畜屠宰管理部门: whatever it deals with. */
 const DEPARTMENT_OF =
   /^(?!的)(?:[\u4e00-\u9fff](?<![和及与或的对向由])){1,10}?(?:主管|管理|监管|监督|行政|执法)部门/
@@ -298,10 +300,11 @@ export class Organs {
     }
     if (last === 'organ') {
       const rest = text.slice(pos, Math.min(stop, pos + 14))
+      const chosen = CHOSEN.exec(rest)?.[0].length ?? 0
       const below = text[pos - 1] === '府' ? DEPARTMENT_OF.exec(rest) : null
       const branch = (BRANCH.exec(rest) ?? below)?.[0].length ?? 0
-      if (branch === 0 || this.words.verbAt(text, pos) > 1) return false
-      state.pos = pos + branch
+      if (chosen === 0 && (branch === 0 || this.words.verbAt(text, pos) > 1)) return false
+      state.pos = pos + (chosen || branch)
       ends.push(this.ending(state, state.pos, 'organ'))
       return true
     }

@@ -78,6 +78,7 @@ const SMALL = [
   '每半年',
   '定期',
   '至少',
+  '带头',
   '另行',
   '每周',
   '常态化',
@@ -203,6 +204,7 @@ export class Predicates {
       return null
     if (word.length === 1 && !'抓报处可'.includes(word)) return null
     if (word === '可' && MODAL_NOT.可?.test(word + rest)) return null
+    if (rest.startsWith('的') && word.length > 1) return null
     if (sure) return { kind: 'verb', at, word }
     if (NOMINAL.has(word) && NOUN.test(rest)) return null
     if (this.field.has(word) && !ACTS.has(word)) return null

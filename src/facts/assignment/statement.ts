@@ -1,5 +1,6 @@
 import { parse } from '../../generated/assignment.js'
 import { run, type Lexicon, type WordList } from '../../grammar/index.js'
+import { fold } from '../../source/fold.js'
 import type { Span } from '../../source/span.js'
 import type { Body, Role } from '../../tree/nodes.js'
 import { brackets } from '../../units/brackets.js'
@@ -189,8 +190,9 @@ class Interpreter {
 
   private add(list: BodyList, role: Role): void {
     const plausible = list.bodies.filter(({ name, certain }) => {
-      if (NOT_A_BODY.test(name)) return false
-      return certain || this.labelled || ORGANLIKE.test(name.replaceAll('（', '(').replaceAll('）', ')'))
+      const folded = fold(name)
+      if (NOT_A_BODY.test(folded)) return false
+      return certain || this.labelled || ORGANLIKE.test(folded)
     })
     this.certain &&= list.certain && !list.generic
     this.known &&= list.known
