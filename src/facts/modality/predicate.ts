@@ -31,6 +31,9 @@ const FRAME =
   /^(?:以.+为|围绕|按照|按|根据|依据|依照|结合|依托|立足|针对|通过|为了?|鉴于|本着|参照|随着|除|自|从|到|至|截至|在.+(?:的|上|中|下|前|后|时|内|方面|领域|期间|过程中)$|对(?:于)?.+的$|.+的$)/
 /** 在整改验收合格之前 · …的: whatever verb stands in it. */
 const CLOSED_FRAME = /的$|^在.+(?:上|中|下|前|后|时|内|方面|期间|过程中)$/
+/** Who encourages by law or policy; what follows is soft for all that: 国家鼓励… · 各级人民政府应当支持… */
+const ENCOURAGER =
+  /^(?:国家|本[省市县区州]|全社会|社会各界|各级人民政府|县级以上.{0,4}人民政府)(?:及其.{2,6}部门)?(?:应当?|要|积极|大力|依法)*(?=[鼓支引倡提])/
 /** 纳入清单的项目, 列入计划的工程, : a topic, not a duty. */
 const TOPIC = /^(?:纳入|列入|符合|涉及|属于)[^,]{2,40}的[^,]{2,}$/
 const SUBJECT_VERB =
@@ -81,11 +84,12 @@ const READERS: readonly ((clause: Clause) => Found)[] = [
   subjectVerb,
 ]
 
-/** 严禁… · 鼓励… */
+/** 严禁… · 鼓励… · 国家鼓励… */
 function openingWord({ rest, words }: Clause): Found {
   const prohibited = words.prohibit.at(rest, 0)
   if (prohibited) return ['prohibit', prohibited, true]
-  const encouraged = words.encourage.at(rest, 0)
+  const subject = ENCOURAGER.exec(rest)?.[0].length ?? 0
+  const encouraged = words.encourage.at(rest, subject)
   return encouraged && rest.length > encouraged.length ? ['encourage', encouraged, true] : null
 }
 
