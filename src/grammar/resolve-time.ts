@@ -113,8 +113,10 @@ function dated(extent: Extent | null, side: 'from' | 'until'): Partial<TimeValue
 function noticed(value: TimeValue, extents: readonly (Extent | null)[]): Resolved {
   const notices: TimeNotice[] = []
   if (extents.includes(null)) notices.push('date-without-reference')
-  if (extents.some((extent) => extent?.impossible)) notices.push('date-impossible')
-  return { value, notices }
+  // 2025年至2020年: an end that comes before its beginning bounds nothing but itself.
+  const reversed = value.from !== null && value.until !== null && value.from > value.until
+  if (reversed || extents.some((extent) => extent?.impossible)) notices.push('date-impossible')
+  return { value: reversed ? { ...value, from: null } : value, notices }
 }
 
 /** What the ends of a stretch lend each other: 2020年1月-3月 · 3月1日至5日 · 10月至2025年3月. */

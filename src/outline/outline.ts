@@ -15,7 +15,8 @@ import { Numbering } from './numbering.js'
  * 1. Every line of the text that is not blank is one paragraph of the tree, in document order.
  * 2. A section begins with the paragraph that holds its number; its level and id are found per document.
  * 3. Numbers are kept as printed; gaps and duplicates are diagnostics.
- * 4. Paragraphs have no units yet, sections no heading.
+ * 4. A line of the page between two of the body stands where the second does; behind the body it is in no section.
+ * 5. Paragraphs have no units yet, sections no heading.
  */
 export function outline(
   source: SourceText,
@@ -32,17 +33,28 @@ export function outline(
     children: [],
   }
   const open: Section[] = []
+  let pages: Paragraph[] = []
   for (const place of placed) {
+    if (place.part === 'page') {
+      pages.push(paragraphOf(place, null))
+      continue
+    }
     const { marker } = place.line
     const numbered = place.part === 'body' && marker !== null && place.shape === 'numbered'
     if (numbered) {
       const section = sectionOf(source, numbering, marker, place)
       open.length = section.level - 1
+      for (const page of pages) append(tree, open, page)
       append(tree, open, section)
       open.push(section)
-    } else if (place.part !== 'page' && place.afterBreak) open.length = 0
-    append(tree, place.part === 'page' ? [] : open, paragraphOf(place, numbered ? marker : null))
+    } else {
+      if (place.afterBreak) open.length = 0
+      for (const page of pages) append(tree, open, page)
+    }
+    pages = []
+    append(tree, open, paragraphOf(place, numbered ? marker : null))
   }
+  for (const page of pages) append(tree, [], page)
   return { tree, diagnostics: numbering.diagnostics }
 }
 

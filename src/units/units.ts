@@ -35,7 +35,9 @@ function cut(source: SourceText, paragraph: Paragraph, section: Section | null, 
   const first = paragraph.children[0]
   if (paragraph.part === 'label' && first && paragraph.children.length === 1) first.label = 'H'
   if (!paragraph.marker || !section || !first) return
-  const follows = section.children.some((block) => block !== paragraph)
+  const follows = section.children.some(
+    (block) => block !== paragraph && (block.type === 'section' || block.part !== 'page'),
+  )
   const { title, units } = readHeading(source, paragraph.marker, spans, follows, inList)
   if (title) {
     section.heading = source.slice(title)
