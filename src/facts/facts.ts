@@ -175,8 +175,9 @@ class FactFinder implements FoundFacts {
     const body = { start: unit.body, end: taken.find((a) => a.end >= unit.end - 1)?.start ?? unit.end }
     const times = deadlines.map((deadline) => ({ ...deadline, goal: isGoal(source.folded, deadline) }))
     const quantities = readQuantities(this.context, body, [...deadlines, ...taken])
-    const clauses = findClauseAssignments(this.context, body)
-    const { label, also, rule } = labelUnit(splitClauses(source, body), body, {
+    const pieces = splitClauses(source, body)
+    const clauses = findClauseAssignments(this.context, body, pieces)
+    const { label, also, rule } = labelUnit(pieces, body, {
       folded: source.folded,
       lexicon,
       times,
