@@ -19,66 +19,113 @@ export interface Bound {
 /** 不得低于上年度财政收入的1‰: how far a bound may stand from its figure. */
 const OF_REACH = 30
 
-/** Read the words before a figure backwards, not further than `from`. */
-export function readBound(folded: string, from: number, figure: Figure, words: MeasureWords): Bound {
-  let at = figure.start
-  let limit: Limit | null = null
-  let change: Bound['change'] = null
-  let shared = false
-  let past = false
-  let wordStart = at
+/** The words before a figure, read backwards one by one. */
+class BoundReader {
+  private limit: Limit | null = null
+  private change: Bound['change'] = null
+  private shared = false
+  private past = false
+  private wordStart: number
   /** 提升并稳定在: after such a bound a verb of change says no more than it does. */
-  let settled = false
-  for (;;) {
-    while (at > from && folded[at - 1] === ' ') at--
-    if (folded[at - 1] === '了' && change === null && limit === null && at - 1 > from) {
-      const verb = words.change.endingAt(folded, at - 1) ?? words.bound.endingAt(folded, at - 1)
-      if (verb !== undefined) {
-        past = true
-        at--
-        continue
-      }
-    }
+  private settled = false
+
+  constructor(
+    private readonly folded: string,
+    private readonly from: number,
+    private readonly figure: Figure,
+    private readonly words: MeasureWords,
+    private at = figure.start,
+  ) {
+    this.wordStart = at
+  }
+
+  read(): Bound {
+    do this.skipSpace()
+    while (this.step())
+    this.skipSpace()
+    const { at, limit, change, shared, past } = this
+    return { start: at, limit, change, shared, past, wordStart: Math.max(this.wordStart, at) }
+  }
+
+  private step(): boolean {
+    const sign = this.folded.charAt(this.at - 1)
+    if (sign === '') return false
+    return (
+      (sign === '了' && this.done()) ||
+      this.wordOfBound() ||
+      this.hedge() ||
+      (sign === '的' && this.boundOfOther())
+    )
+  }
+
+  /** 提高了 · 达到了 */
+  private done(): boolean {
+    const { folded, at, words } = this
+    if (this.change !== null || this.limit !== null || at - 1 <= this.from) return false
+    if ((words.change.endingAt(folded, at - 1) ?? words.bound.endingAt(folded, at - 1)) === undefined)
+      return false
+    this.past = true
+    this.at--
+    return true
+  }
+
+  /** 达到 · 提高: the longer word of the two kinds. */
+  private wordOfBound(): boolean {
+    const { folded, at, from, words } = this
     const bound = words.bound.endingAt(folded, at)
     const changes = words.change.endingAt(folded, at)
-    if (bound !== undefined && at - bound.length >= from && !isWordEnd(folded, at - bound.length, bound)) {
-      if (bound.length > (changes?.length ?? 0)) {
-        const found = words.limitOf(bound)
-        limit = limit === null || limit === '~' ? (limit ?? found) : limit
-        at -= bound.length
-        wordStart = at
-        settled ||= /[在至]$|[^达]到$/.test(bound)
-        continue
+    if (bound !== undefined && bound.length > (changes?.length ?? 0)) {
+      const start = at - bound.length
+      if (start >= from && !isWordEnd(folded, start, bound)) {
+        this.limit ??= words.limitOf(bound)
+        this.settled ||= /[在至]$|[^达]到$/.test(bound)
+        return this.take(start)
       }
     }
-    if (changes !== undefined && change === null && !settled && at - changes.length >= from) {
-      change = words.directionOf(changes)
-      at -= changes.length
-      wordStart = at
-      continue
-    }
-    const hedge = words.hedge.endingAt(folded, at)
-    if (
-      hedge !== undefined &&
-      at - hedge.length >= from &&
-      !isEndOf(NOT_HEDGE[hedge], folded.charAt(at - hedge.length - 1))
-    ) {
-      shared ||= words.share.has(hedge)
-      at -= hedge.length
-      continue
-    }
-    if (folded[at - 1] === '的' && limit === null && change === null) {
-      const reach = boundBefore(folded, from, at - 1, words)
-      if (reach !== null) {
-        at = reach
-        continue
-      }
-    }
-    break
+    if (changes === undefined || this.change !== null || this.settled) return false
+    if (at - changes.length < from || this.isDeed(changes)) return false
+    this.change = words.directionOf(changes)
+    return this.take(at - changes.length)
   }
-  while (at > from && folded[at - 1] === ' ') at--
-  return { start: at, limit, change, shared, past, wordStart: Math.max(wordStart, at) }
+
+  /** 改造提升30座: the verb of a count, no change of one. */
+  private isDeed(changes: string): boolean {
+    const { kind } = this.figure
+    if (kind !== 'sortal' && kind !== 'measure') return false
+    return (this.words.count.endingAt(this.folded, this.at)?.length ?? 0) > changes.length
+  }
+
+  private take(start: number): true {
+    this.at = this.wordStart = start
+    return true
+  }
+
+  private hedge(): boolean {
+    const { folded, at, words } = this
+    const hedge = words.hedge.endingAt(folded, at)
+    if (hedge === undefined || at - hedge.length < this.from) return false
+    if (isEndOf(NOT_HEDGE[hedge], folded.charAt(at - hedge.length - 1))) return false
+    this.shared ||= words.share.has(hedge)
+    this.at -= hedge.length
+    return true
+  }
+
+  private boundOfOther(): boolean {
+    if (this.limit !== null || this.change !== null) return false
+    const reach = boundBefore(this.folded, this.from, this.at - 1, this.words)
+    if (reach === null) return false
+    this.at = reach
+    return true
+  }
+
+  private skipSpace(): void {
+    while (this.at > this.from && this.folded[this.at - 1] === ' ') this.at--
+  }
 }
+
+/** Read the words before a figure backwards, not further than `from`. */
+export const readBound = (folded: string, from: number, figure: Figure, words: MeasureWords): Bound =>
+  new BoundReader(folded, from, figure, words).read()
 
 /** …不低于财政收入的: the offset just after the bound that an 的 before the figure belongs to. */
 function boundBefore(folded: string, from: number, at: number, words: MeasureWords): number | null {

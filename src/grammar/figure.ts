@@ -101,19 +101,15 @@ function isPartOfName(folded: string, at: number): boolean {
 }
 
 function toFigure(node: FigureNode, folded: string, words: MeasureWords): Figure {
-  const afterLength = node.after?.length ?? 0
-  let valueEnd = node.end - afterLength
-  while (afterLength > 0 && folded[valueEnd - 1] === ' ') valueEnd--
-  return {
-    start: node.start,
-    end: node.end,
-    valueEnd,
-    after: node.after === null ? null : words.afterOf(node.after),
-    more: false,
-    small: false,
-    scaled: false,
-    ...valueOf(node, words),
+  const { start, end, after } = node
+  let valueEnd = end
+  if (after !== null) {
+    valueEnd -= after.length
+    while (folded[valueEnd - 1] === ' ') valueEnd--
   }
+  const { value, unit, kind, more = false, small = false, scaled = false } = valueOf(node, words)
+  const limit = after === null ? null : words.afterOf(after)
+  return { start, end, valueEnd, value, unit, kind, after: limit, more, small, scaled }
 }
 
 type Value = Pick<Figure, 'value' | 'unit' | 'kind'> & Partial<Figure>

@@ -27,6 +27,8 @@ export class MeasureWords {
   readonly change: WordList
   readonly hedge: WordList
   readonly share: WordList
+  /** Verbs that a count is done by. */
+  readonly count: WordList
   private readonly kinds = new Map<string, FigureKind>()
   private readonly limits = new Map<string, Limit>()
   private readonly afters = new Map<string, Limit>()
@@ -48,6 +50,7 @@ export class MeasureWords {
     this.change = new WordList([...words('increase'), ...words('decrease')])
     this.hedge = lexicon.list('measures.hedge')
     this.share = lexicon.list('measures.share')
+    this.count = lexicon.list('measures.count')
     this.unitStarts = new Set([...this.kinds.keys()].map((word) => word.charAt(0)))
   }
 

@@ -3,23 +3,31 @@ import type { Figure } from '../../grammar/figure.js'
 import { changeFrom } from '../../grammar/parse-quantity.js'
 import type { Span } from '../../source/span.js'
 import { readCount } from './count.js'
-import { clauseOf, dismissFigure } from './dismiss.js'
+import { asideReason, dismissFigure } from './dismiss.js'
+import { headStart } from './head.js'
 import { splitItems } from './items.js'
 import { readRate } from './rate.js'
+import { clauseOf } from './setting.js'
 import type { Reading, State } from './state.js'
+import { tailOf } from './tail.js'
 
 /** Read the figures of one clause, in order. A figure that is no target closes nothing: it may be part of a metric. */
-export function readClause(state: State, span: Span, figures: readonly Figure[]): void {
+export function readClause(state: State, span: Span, all: readonly Figure[]): void {
+  // 到2025年,: a clause that only gives a time stands between nothing
+  if (all.length === 0 && headStart(state.reader, span.start, span.end) >= span.end) return
   const clause = clauseOf(state.reader, span)
-  const { folded, words } = state.reader
+  const figures = withoutAsides(state, all)
   const count = state.found.length
+  state.perHead = ''
   let cursor = clause.start
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index] as Figure
     const next = figures[index + 1]
+    const { folded, words } = state.reader
     const change = next && changeFrom(folded, cursor, figure, next, words.measures)
     if (change && next) {
-      const bound = { ...change.bound, start: change.start }
+      const { limit, change: direction, shared, past, wordStart } = change.bound
+      const bound = { start: change.start, limit, change: direction, shared, past, wordStart }
       const end = readOne(state, { figure: next, bound, clause, next: figures[index + 2], cursor }, figure)
       cursor = end ?? next.end
       index++
@@ -43,7 +51,32 @@ export function readClause(state: State, span: Span, figures: readonly Figure[])
     state.verb = null
     state.previous = null
   }
+  state.topic = state.found.length === count ? topicOf(state, figures, clause) : null
   state.lastClause = clause
+}
+
+/** The figures that the clause itself says; those in quotations and explanations are put aside. */
+function withoutAsides(state: State, figures: readonly Figure[]): readonly Figure[] {
+  const { reader, setting } = state
+  if (setting.pairs.length === 0) return figures
+  return figures.filter((figure) => {
+    const reason = asideReason(reader.folded, figure, setting.pairs)
+    if (reason !== null) state.dismiss(figure, reason)
+    return reason === null
+  })
+}
+
+/** The longest name of a topic. */
+const TOPIC = 16
+
+/** 纳入清单的26条(黑臭水体),…完成率不低于60% */
+function topicOf({ reader }: State, figures: readonly Figure[], clause: Span): Span | null {
+  const last = figures[figures.length - 1]
+  if (!last || last.kind !== 'sortal') return null
+  const tail = tailOf(reader, last, clause.end, undefined)
+  const length = tail.end - tail.start
+  if (tail.end !== clause.end || length < 2 || length > TOPIC) return null
+  return /[、的和()]/.test(reader.folded.slice(tail.start, tail.end)) ? null : tail
 }
 
 const RATES: ReadonlySet<Figure['kind']> = new Set(['rate', 'doubling', 'ratio', 'duration', 'bare'])

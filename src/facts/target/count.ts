@@ -1,21 +1,13 @@
-import type { Figure } from '../../grammar/figure.js'
+import { readBound } from '../../grammar/bound.js'
 import type { Span } from '../../source/span.js'
-import { isClosed, type Reason } from './dismiss.js'
-import { innerVerbEnd, verbEnd } from './head.js'
-import { splitItems } from './items.js'
-import { readAgain } from './rate.js'
+import { readAgain } from './again.js'
+import type { Reason } from './dismiss.js'
+import { type Item, splitItems } from './items.js'
+import { describes, isUncertain, type Shape, shapeOf } from './shape.js'
 import type { Reading, State } from './state.js'
-import { isGoal, tailOf } from './tail.js'
+import { tailOf } from './tail.js'
 
-const LEAST = /至少|最少|不少于|不低于/
-
-/** 实施8项重点任务 names what there is; 实施100项 counts what is to be done. */
-const WEAK_UNDER = 20
-
-/** Further back than this no 至少 is looked for. */
-const REACH = 60
-
-/** The longest name of a thing that shares the place before it: 葡萄 · 红枣 */
+/** The longest name of a thing that shares the place before it: 葡萄 · 红枣 · 充电桩 */
 const ITEM = 4
 
 /**
@@ -23,99 +15,75 @@ const ITEM = 4
  * bound, or an enumeration of such. Gives the offset where the next metric may begin, a reason, or null.
  */
 export function readCount(state: State, reading: Reading): number | Reason | null {
-  const { figure, bound, clause, next, cursor } = reading
-  const { reader } = state
-  const { folded, words } = reader
-  const head = state.head(cursor, bound, false)
-  const empty = head.end <= head.start
-  const least = bound.limit === null && LEAST.test(folded.slice(Math.max(cursor, head.end - REACH), head.end))
-  const limited = bound.limit !== null && bound.limit !== '='
-  const explicit = figure.after !== null || least || (limited && bound.limit !== '~')
-  const adjacent = words.count.endingAt(folded, head.end)
-  const beside = adjacent !== undefined && head.end - adjacent.length >= head.start
-  const opens = verbEnd(reader, head.start, head.end)
-  const verbAt = opens > head.start ? opens : innerVerbEnd(reader, head.start, head.end, state.verb !== null)
-  const closed = isEnd(folded, figure)
-  const counting = !closed && (beside || empty) && folded[figure.end] !== '的'
-
-  const reason = describes(state, reading, { counting, closed, beside, limited })
+  const { figure, bound, clause, next } = reading
+  const shape = shapeOf(state, reading)
+  const { empty, explicit, counting } = shape
+  const reason = describes(state, reading, shape)
   if (reason !== null) return reason
   if (figure.small && !explicit) return 'name'
   if (empty && !counting) return readAgain(state, figure, bound, null)
-  const verb = verbAt === undefined && bound.limit === null ? state.verb : null
-  if (empty && verb === null && !explicit) return 'description'
-  const bare = !explicit && verbAt === undefined && verb === null
-  if (bare && (!closed || isPlace(state, head) || head.end - head.start < 2)) return 'description'
-  if (!explicit && counting && isWeak(state, adjacent, figure)) return 'description'
-  const tail = counting ? tailOf(reader, figure, clause.end, next) : null
+  if (isUncertain(state, reading, shape)) return 'description'
+  const tail = counting ? tailOf(state.reader, figure, clause.end, next) : null
   if (tail && tail.end <= tail.start) return 'description'
-
-  const from = verbAt === undefined && verb === null && bound.limit === null ? state.before() : null
-  const carried = (verb === null ? null : containerBefore(state, head)) ?? verb ?? from?.verb ?? ''
-  const lead = verbAt === undefined ? carried : state.words(head.start, verbAt)
-  const items = bound.shared && !tail ? splitItems(reader, head, false) : [{ ...head, shared: null }]
-  items.forEach((item, index) => {
-    const opening = index === 0 && verbAt !== undefined ? '' : lead
-    const metric = opening + state.itemText(item) + (tail ? state.words(tail.start, tail.end) : '')
-    const own = metric.startsWith(lead) ? metric.slice(lead.length) : metric
-    const subject = whole(state, own)
-    const span = {
-      start: empty ? Math.min(bound.wordStart, figure.start) : item.start,
-      end: tail?.end ?? figure.end,
-    }
-    const meant = least ? { ...bound, limit: '>=' as const } : bound
-    const details = { subject, needsCompany: bare && from === null }
-    state.add(tail ? 'counted' : 'count', subject === own ? metric : subject, span, figure, meant, details)
-  })
-  if (verbAt !== undefined && (bound.limit === null || beside)) state.verb = state.words(head.start, verbAt)
-  else if (bound.limit !== null) state.verb = null
-  else if (from) state.verb = from.verb
+  write(state, reading, shape, tail)
+  carry(state, reading, shape)
   return tail ? tail.end : figure.end
 }
 
-/** Nothing after the figure is counted by it. */
-const isEnd = (folded: string, { end }: Figure): boolean =>
-  isClosed(folded, end) || isGoal(folded, end) || '和及与并'.includes(folded.charAt(end))
-
-interface Shape {
-  readonly counting: boolean
-  readonly closed: boolean
-  readonly beside: boolean
-  readonly limited: boolean
+/** One target for each thing that the figure counts. */
+function write(state: State, reading: Reading, shape: Shape, tail: Span | null): void {
+  const { figure, bound, clause } = reading
+  const { head, empty, explicit, verbAt, least } = shape
+  const verb = verbAt === undefined && bound.limit === null ? state.verb : null
+  const from = verbAt === undefined && verb === null && bound.limit === null ? state.before() : null
+  const shared = verb === null ? '' : (containerBefore(state, head) ?? modifierBefore(state, head) ?? verb)
+  const carried = shared === '' ? (from?.verb ?? '') : shared
+  const lead = verbAt === undefined ? carried : state.words(head.start, verbAt)
+  const things = tail ?? tailOfNext(state, reading, shape)
+  const end = things ? state.words(things.start, things.end) : ''
+  const whole: Item = { start: head.start, end: head.end, shared: null }
+  const items = bound.shared && !tail ? splitItems(state.reader, head, false) : [whole]
+  const meant = least ? { ...bound, limit: '>=' as const } : bound
+  const each = carried === '' ? state.each(head, reading.cursor) : ''
+  const needsCompany = !explicit && verbAt === undefined && verb === null && from === null
+  items.forEach((item, index) => {
+    const opening = index === 0 && verbAt !== undefined ? '' : lead
+    const metric = each + opening + state.itemText(item) + end + sameThing(state, reading, shape)
+    const own = metric.startsWith(lead) ? metric.slice(lead.length) : metric
+    const subject = total(state, own)
+    const start = empty ? Math.min(bound.wordStart, figure.start) : item.start
+    const span = { start: Math.max(start, clause.start), end: tail?.end ?? figure.end }
+    const name = subject === own ? metric : subject
+    state.add(tail ? 'counted' : 'count', name, span, figure, meant, { subject, needsCompany })
+  })
 }
 
-/** Figures that say which things are meant, or what they are like, and not how many there are to be. */
-function describes(
-  state: State,
-  reading: Reading,
-  { counting, closed, beside, limited }: Shape,
-): Reason | null {
-  const { figure, bound } = reading
-  const { folded } = state.reader
-  if (figure.value === 0) return 'description'
-  if (closed) return null
-  // 30人以上的单位 · 投资5000万元以上的
-  if (folded[figure.end] === '的') return 'condition'
-  if (!counting && !limited) return figure.after !== null ? 'condition' : 'description'
-  if (figure.kind === 'sortal') return null
-  // 超10亿元企业20家 · 设立100亿元基金 · 日处理5万吨污水处理厂2座
-  if (qualifiesNext(state, reading)) return 'description'
-  if (counting) return figure.kind === 'money' || figure.after !== null || !beside ? 'description' : null
-  return bound.limit === '>' || bound.limit === '<' ? 'description' : null
+/** What the next figures of the enumeration begin with. */
+function carry(state: State, { bound }: Reading, { head, verbAt, adjacent }: Shape): void {
+  if (verbAt !== undefined && (bound.limit === null || adjacent !== undefined)) {
+    state.verb = state.words(head.start, verbAt)
+  } else if (bound.limit !== null) state.verb = null
+  else if (state.verb === null) state.verb = state.before()?.verb ?? null
 }
 
-/** Another figure follows in the clause without a sign between: it counts what this one describes. */
-function qualifiesNext(state: State, { figure, clause, next }: Reading): boolean {
-  if (!next || next.start >= clause.end) return false
-  return !/[、,和及与并]/.test(state.reader.folded.slice(figure.end, next.start))
+/** 新建中转站12座,改造提升30座以上: a verb alone counts what was counted before. */
+function sameThing({ previous }: State, { figure }: Reading, { head, verbAt, closed }: Shape): string {
+  if (!previous || !closed || verbAt !== head.end || head.end === head.start) return ''
+  const { kind, unit } = previous.figure
+  return kind === 'sortal' && unit === figure.unit ? previous.subject : ''
 }
 
-const isPlace = ({ reader }: State, head: Span): boolean =>
-  reader.words.preposition.at(reader.folded, head.start) !== undefined
-
-function isWeak({ reader }: State, adjacent: string | undefined, { value }: Figure): boolean {
-  if (adjacent === undefined || typeof value !== 'number' || value >= WEAK_UNDER) return false
-  return reader.words.weak.has(adjacent)
+/** 每座大型水库配备2名、每座小型水库配备1名(管护员): what is counted is said once, after the last figure. */
+function tailOfNext({ reader }: State, { figure, clause, next }: Reading, shape: Shape): Span | null {
+  const { adjacent, closed } = shape
+  if (!next || !closed || adjacent === undefined || next.unit !== figure.unit || next.kind !== 'sortal')
+    return null
+  const { folded, words } = reader
+  if (folded[figure.end] !== '、' || next.start >= clause.end) return null
+  const bound = readBound(folded, figure.end, next, words.measures)
+  if (words.count.endingAt(folded, bound.start) !== adjacent) return null
+  const tail = tailOf(reader, next, clause.end, undefined)
+  return tail.end > tail.start ? tail : null
 }
 
 /** 新建标准化生产示范基地葡萄8万亩、红枣2万亩: the place goes with the items as the verb does. */
@@ -124,15 +92,26 @@ function containerBefore(state: State, head: Span): string | null {
   if (!previous || head.end <= head.start || head.end - head.start > ITEM) return (state.container = null)
   if (state.container !== null) return state.container
   const { start } = previous.target
-  for (let at = previous.headEnd - 1; at >= previous.headEnd - ITEM && at > start; at--) {
+  for (let at = previous.headEnd - 1; at >= previous.headEnd - ITEM - 1 && at > start; at--) {
     if (reader.words.container.endingAt(reader.folded, at) !== undefined)
       return (state.container = state.words(start, at))
   }
   return null
 }
 
+/** 建成垃圾分类示范乡镇50个、(示范村)300个: a word that both begin with takes along what qualifies it. */
+function modifierBefore(state: State, head: Span): string | null {
+  const { previous, reader } = state
+  if (!previous || head.end - head.start > ITEM || head.end - head.start < 3) return null
+  const { start } = previous.target
+  const at = reader.folded
+    .slice(start, previous.headEnd)
+    .lastIndexOf(reader.folded.slice(head.start, head.start + 2))
+  return at > 0 ? state.words(start, start + at) : null
+}
+
 /** 总数达到83.9万亩: a total of what was counted before. */
-function whole({ previous, reader }: State, metric: string): string {
+function total({ previous, reader }: State, metric: string): string {
   if (!previous || !reader.words.total.has(metric)) return metric
   return previous.subject.replace(/(?:年均|平均|累计|数量|总数)$/, '') + metric
 }

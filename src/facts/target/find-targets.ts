@@ -7,11 +7,12 @@ import { brackets } from '../../units/brackets.js'
 import { splitClauses } from '../../units/split.js'
 import type { FactContext } from '../context.js'
 import { readClause } from './clause.js'
-import { type Dismissed, settingOf } from './dismiss.js'
+import type { Dismissed } from './dismiss.js'
 import type { Found } from './found.js'
 import type { Reader } from './head.js'
-import { inheritedVerb } from './inherit.js'
+import { inheritedVerb, partBefore } from './inherit.js'
 import { outOfScale } from './scale.js'
+import { settingOf } from './setting.js'
 import { State } from './state.js'
 import { targetWords } from './words.js'
 
@@ -33,19 +34,33 @@ const GATE = /[0-9]|分之|一半|半数|番|零|[二三四五六七八九十两
  * 3. Every figure is a target, is dismissed with a reason, or was not understood.
  */
 export function readQuantities(context: FactContext, unit: Span, times: readonly Span[]): Quantities {
+  const before = (): string | null => lastShare(context, unit)
+  const state = readUnit(context, unit, times, before)
+  if (!state) return { targets: [], dismissed: [], diagnostics: [] }
+  const found = inCompany(state)
+  return {
+    targets: found.map(({ target }) => target),
+    dismissed: state.dismissed,
+    diagnostics: outOfScale(context.source, found),
+  }
+}
+
+function readUnit(
+  context: FactContext,
+  unit: Span,
+  times: readonly Span[],
+  metricBefore: () => string | null,
+): State | null {
   const { source, lexicon } = context
   const { folded, text } = source
-  const nothing: Quantities = { targets: [], dismissed: [], diagnostics: [] }
-  if (!GATE.test(folded.slice(unit.start, unit.end))) return nothing
   const words = targetWords(lexicon)
-  const figures = readFigures(folded, unit, words.measures)
-  if (figures.length === 0) return nothing
+  const figures = figuresOf(context, unit)
+  if (figures.length === 0) return null
   const reader: Reader = { folded, text, words, times: [...times].sort((a, b) => a.start - b.start) }
   const setting = settingOf(context, reader, unit, brackets(folded, unit).pairs)
-  const clauses = splitClauses(source, unit)
-  const state = new State(reader, setting, () => inheritedVerb(context, unit))
+  const state = new State(reader, setting, () => inheritedVerb(context, unit), metricBefore)
   let index = 0
-  for (const clause of clauses) {
+  for (const clause of splitClauses(source, unit)) {
     const here: Figure[] = []
     for (; index < figures.length; index++) {
       const figure = figures[index] as Figure
@@ -54,12 +69,38 @@ export function readQuantities(context: FactContext, unit: Span, times: readonly
     }
     readClause(state, clause, here)
   }
-  const found = inCompany(state)
-  return {
-    targets: found.map(({ target }) => target),
-    dismissed: state.dismissed,
-    diagnostics: outOfScale(source, found),
-  }
+  return state
+}
+
+/** …率达到85%；到2025年，达到90%以上: the share that the part of the line before the unit ended with. */
+function lastShare(context: FactContext, unit: Span): string | null {
+  const part = partBefore(context, unit)
+  const last = part && readUnit(context, part, [], () => null)?.found.at(-1)
+  return last && last.figure.kind === 'rate' ? last.target.metric : null
+}
+
+/** The figures of the last span that was read: targets and cues look at the same ones. */
+const memo: { folded: string; start: number; end: number; words: unknown; figures: Figure[] } = {
+  folded: '',
+  start: 0,
+  end: 0,
+  words: null,
+  figures: [],
+}
+
+function figuresOf({ source, lexicon }: FactContext, { start, end }: Span): Figure[] {
+  const { folded } = source
+  const { measures } = targetWords(lexicon)
+  if (memo.start === start && memo.end === end && memo.words === measures && memo.folded === folded)
+    return memo.figures
+  const gated = GATE.test(folded.slice(start, end))
+  const figures = gated ? readFigures(folded, { start, end }, measures) : []
+  memo.folded = folded
+  memo.start = start
+  memo.end = end
+  memo.words = measures
+  memo.figures = figures
+  return figures
 }
 
 /** A bare count without a verb is a target only among others: 山东省老字号20个、…企业8家. */
@@ -80,14 +121,18 @@ export function findTargets(context: FactContext, unit: Span, times: readonly Sp
 /** The figures of a unit that look like a target: shares, and numbers with a bound. */
 export function quantityCues(context: FactContext, unit: Span): Span[] {
   const { folded } = context.source
-  if (!GATE.test(folded.slice(unit.start, unit.end))) return []
-  const { measures } = targetWords(context.lexicon)
-  return readFigures(folded, unit, measures)
-    .filter((figure) => {
-      if (figure.kind === 'rate' || figure.kind === 'doubling') return true
-      if (figure.kind === 'duration' || figure.kind === 'occasion') return false
-      const { limit } = readBound(folded, unit.start, figure, measures)
-      return figure.after !== null || (limit !== null && limit !== '=' && limit !== '~')
-    })
-    .map(({ start, end }) => ({ start, end }))
+  const cues: Span[] = []
+  for (const figure of figuresOf(context, unit)) {
+    if (isCue(context, unit.start, folded, figure)) cues.push({ start: figure.start, end: figure.end })
+  }
+  return cues
+}
+
+function isCue({ lexicon }: FactContext, from: number, folded: string, figure: Figure): boolean {
+  const { kind, after } = figure
+  if (kind === 'rate' || kind === 'doubling') return true
+  if (kind === 'duration' || kind === 'occasion') return false
+  if (after !== null) return true
+  const { limit } = readBound(folded, from, figure, targetWords(lexicon).measures)
+  return limit !== null && limit !== '=' && limit !== '~'
 }

@@ -22,6 +22,13 @@ const NUMBERING =
 /** 在全省范围内(遴选…) */
 const WHERE = /在[^,;、。()]{1,12}[内中上]/y
 
+/** 省级财政(每年安排…) · 市教育局应当(培训…): who is to do it, before the verb. */
+const AGENT = /[^,、;。()的\d]{1,12}?(?:财政|厅|局|委|政府|部门|办公室|管委会)(应当|要|应|须)?/y
+
+/** 主汛期前 · 春节前: an event that bounds the time, as a date does. */
+const EVENT =
+  /(?:主?汛期?|春节|国庆节?|元旦|供[暖热]季|采暖季|入冬|春耕|开学|学年|年度|秋收|高考)(?:来临|到来|开始)?(?:之前|以前|前|后)/y
+
 /**
  * Where the metric begins: after signs, numbering, times, 力争 确保 实现 其中, and after 积极 重点 where a verb follows.
  * (到2020年,)力争(拥有…) · 重点(帮扶50家…) · 使(装配式建筑占比…)
@@ -37,15 +44,41 @@ export function headStart(reader: Reader, from: number, end: number): number {
     if (numbering && at + numbering[0].length <= end) at += numbering[0].length
     const time = timeAt(reader, at)
     if (time && time.end <= end) at = time.end
-    WHERE.lastIndex = at
-    const where = WHERE.exec(folded)
-    if (where && followsVerb(reader, at + where[0].length, end)) at += where[0].length
+    EVENT.lastIndex = at
+    const event = EVENT.exec(folded)
+    if (event && at + event[0].length < end) at += event[0].length
+    at = afterAgent(reader, at, end)
+    if (folded[at] === '在') at = afterPlace(reader, at, end)
     const lead = words.lead.at(folded, at)
     if (lead !== undefined && at + lead.length <= end && !isWordStart(folded, at, lead)) at += lead.length
     const manner = words.manner.at(folded, at)
     if (manner !== undefined && followsVerb(reader, at + manner.length, end)) at += manner.length
   }
   return Math.min(at, end)
+}
+
+function afterAgent(reader: Reader, at: number, end: number): number {
+  AGENT.lastIndex = at
+  const agent = AGENT.exec(reader.folded)
+  if (!agent) return at
+  const close = at + agent[0].length
+  const time = timeAt(reader, close)
+  const next = time ? time.end : close
+  return (time || agent[1]) && followsVerb(reader, next, end) ? next : at
+}
+
+/** 在全省范围内(遴选…) · 在试点城市(建成…); `at` where no verb follows. */
+function afterPlace(reader: Reader, at: number, end: number): number {
+  const { folded, words } = reader
+  WHERE.lastIndex = at
+  const where = WHERE.exec(folded)
+  if (where && followsVerb(reader, at + where[0].length, end)) return at + where[0].length
+  if ('建校园岗线册途营读职编院外内室'.includes(folded.charAt(at + 1))) return at
+  for (let next = at + 3; next < Math.min(end, at + 12); next++) {
+    if (' ,、;()的'.includes(folded.charAt(next - 1))) return at
+    if (words.done.at(folded, next) !== undefined) return next
+  }
+  return at
 }
 
 /** 实现…覆盖率达到: in a clause that leads to a share, the metric begins after the last such word. */
@@ -99,7 +132,8 @@ const NOT_LEAD: Readonly<Record<string, string>> = {
 } // prettier-ignore
 
 /** The end of the verb, or of several verbs in a row, that a count opens with: 培育 · 组织申报 · 新建、改扩建; `start` if none. */
-export function verbEnd({ folded, words }: Reader, start: number, end: number): number {
+export function verbEnd({ folded, words }: Reader, from: number, end: number): number {
+  const start = folded.startsWith('累计', from) ? from + 2 : from
   let at = start
   for (let count = 0; count < 4; count++) {
     const joined = at > start && '、和及与或并'.includes(folded.charAt(at)) ? at + 1 : at
@@ -110,7 +144,7 @@ export function verbEnd({ folded, words }: Reader, start: number, end: number): 
     if (verb === undefined || joined + verb.length > end) break
     at = joined + verb.length
   }
-  return at
+  return at > start ? at : from
 }
 
 /**

@@ -13,6 +13,18 @@ export interface InheritedVerb {
   readonly verb: string | null
 }
 
+/** The part of the line before the unit that ； cut off, or null. */
+export function partBefore({ source }: FactContext, unit: Span): Span | null {
+  const { folded } = source
+  const line = source.lines[source.lineIndex(unit.start)]
+  if (!line) return null
+  const { end } = source.trim(line.start, unit.start)
+  if (folded[end - 1] !== ';') return null
+  const floor = Math.max(line.start, end - 1 - REACH)
+  const near = folded.slice(floor, end - 1)
+  return { start: floor + Math.max(near.lastIndexOf(';'), near.lastIndexOf('。')) + 1, end: end - 1 }
+}
+
 /**
  * The verb of an enumeration that the sign ； cuts: 创建5星级酒店1家以上；5A级景区1家以上 → 创建.
  * Null where the part before the unit counts nothing.
@@ -20,18 +32,14 @@ export interface InheritedVerb {
 export function inheritedVerb(context: FactContext, unit: Span): InheritedVerb | null {
   const { source, lexicon } = context
   const { folded } = source
-  const line = source.lines[source.lineIndex(unit.start)]
-  if (!line || folded[source.trim(line.start, unit.start).end - 1] !== ';') return null
-  const end = source.trim(line.start, unit.start).end - 1
-  const floor = Math.max(line.start, end - REACH)
-  const near = folded.slice(floor, end)
-  const start = floor + Math.max(near.lastIndexOf(';'), near.lastIndexOf('。')) + 1
+  const part = partBefore(context, unit)
+  if (!part) return null
   const words = targetWords(lexicon)
   const reader: Reader = { folded, text: source.text, words, times: [] }
   let verb: string | null = null
   let list = false
-  for (const clause of splitClauses(source, { start, end })) {
-    const [first] = readFigures(folded, clause, words.measures).filter(
+  for (const clause of splitClauses(source, part)) {
+    const first = readFigures(folded, clause, words.measures).find(
       ({ kind }) => kind === 'sortal' || kind === 'measure',
     )
     if (!first) continue

@@ -15,38 +15,55 @@ const CLOSE = ')”’》〉】]〕」'
  * second. Without 分别 or 均 before the figure (`plain`) they must share such an end. One item where the words are not a plain enumeration (…等违禁物, 各县、区…).
  */
 export function splitItems(reader: Reader, head: Span, plain: boolean): Item[] {
-  const parts = partsOf(reader.folded, head)
-  const whole = [{ ...head, shared: null }]
+  const parts = partsOf(reader, head)
+  const whole = [{ start: head.start, end: head.end, shared: null }]
   const last = parts[parts.length - 1]
-  if (parts.length < 2 || !last) return whole
-  if (
-    /^(?:[各每]|全[部体]|所有)/.test(reader.folded.slice(head.start, head.start + 2)) ||
-    isExemplary(reader.folded, last)
-  )
-    return whole
+  if (parts.length < 2 || !last || isOne(reader.folded, head, last)) return whole
+  if (plain && isJoint(reader, parts, last)) return whole
   const items: Item[] = []
   let shared: Span | null = null
   for (const part of parts.reverse()) {
     if (part === last) {
-      items.unshift({ ...part, shared: null })
-      shared = null
+      items.unshift({ start: part.start, end: part.end, shared: null })
       continue
     }
-    if (endsInMeasure(reader, part)) {
-      items.unshift({ ...part, shared: null })
+    if (endsInMeasure(reader, part) || endsInAmount(reader, part, last)) {
+      items.unshift({ start: part.start, end: part.end, shared: null })
       shared = null
       continue
     }
     const model: Item = items[0] as Item
     shared ??= sharedEnd(reader, part, model)
     if (shared === null && plain) return whole
-    items.unshift({ ...part, shared })
+    items.unshift({ start: part.start, end: part.end, shared })
   }
   return items
 }
 
+/** 各县、区… · 省、市、县三级… · …等违禁物…: a list that names one thing. */
+const isOne = (folded: string, head: Span, last: Span): boolean =>
+  /^(?:[各每]|全[部体]|所有)/.test(folded.slice(head.start, head.start + 2)) ||
+  /^[^、]{1,6}?(?:[两二三四五六七八九十]|\d{1,2})[级地类方者个项种端](?!以上|及|以下)/.test(
+    folded.slice(last.start, last.end),
+  ) ||
+  isExemplary(folded, last)
+
+/**
+ * Without 分别 or 均 things that are named together have one share (煤炭和焦炭…的比例), and what qualifies the first
+ * qualifies all: 单一水源供水的(县城和重点乡镇)…建成率.
+ */
+function isJoint(reader: Reader, parts: readonly Span[], last: Span): boolean {
+  const { folded } = reader
+  const first = parts[0] as Span
+  if (parts.every((part) => part === last || endsInMeasure(reader, part))) return false
+  if (/(?:占比|比例|比重|比率|份额)$/.test(folded.slice(last.start, last.end))) return true
+  return (
+    folded.slice(first.start, first.end).includes('的') && !folded.slice(last.start, last.end).includes('的')
+  )
+}
+
 /** Cut at 、 and 和 以及 outside brackets and quotations. */
-function partsOf(folded: string, head: Span): Span[] {
+function partsOf({ folded, words }: Reader, head: Span): Span[] {
   const parts: Span[] = []
   let depth = 0
   let start = head.start
@@ -58,6 +75,8 @@ function partsOf(folded: string, head: Span): Span[] {
     const length =
       c === '、' ? 1 : folded.startsWith('以及', at) ? 2 : '和及'.includes(c) && !isInWord(folded, at) ? 1 : 0
     if (length === 0 || at === start || at + length >= head.end) continue
+    // 新增和更新车辆中…: two verbs with one object
+    if (c !== '、' && words.count.endingAt(folded, at) && words.count.at(folded, at + length)) continue
     parts.push({ start, end: at })
     start = at + length
     at += length - 1
@@ -84,8 +103,18 @@ function endsInMeasure({ folded, words }: Reader, part: Span): boolean {
   return noun !== undefined && noun.length < part.end - part.start && noun !== '面' && noun !== '水平'
 }
 
+/** 铁路货运量、铁路货运周转量: an amount that is named in full. */
+function endsInAmount({ folded, words }: Reader, part: Span, last: Span): boolean {
+  const noun = words.amountNoun.endingAt(folded, part.end)
+  if (noun === undefined || noun.length >= part.end - part.start) return false
+  return words.amountNoun.endingAt(folded, last.end)?.at(-1) === noun.at(-1)
+}
+
 /** Signs that end the names of places, bodies and people: 建制村(通邮率) */
 const NOUN_END = '市县区镇乡村户校院园所站厂品业人者员民童生'
+
+/** By so many signs the last of several items may be longer than those before it and still be a name alone. */
+const FURTHER = 3
 
 /** The end of `model` that `part` shares, or null where none can be told. */
 export function sharedEnd(reader: Reader, part: Span, model: Span): Span | null {
@@ -119,11 +148,14 @@ export function sharedEnd(reader: Reader, part: Span, model: Span): Span | null 
       end,
     }
   }
-  if (stops.length > 1) return { start: at, end }
+  const bare = stops.length > 1 ? at - model.start - (part.end - part.start) : 0
+  if (stops.length > 1 && (bare <= FURTHER || !folded.slice(part.end, model.start).includes('、')))
+    return { start: at, end }
   const parallel = folded.slice(part.end - 2, part.end)
   const found = folded.slice(model.start, at).indexOf(parallel)
   if (found > 0) return { start: model.start + found + 2, end }
   const wanted = model.start + (part.end - part.start)
+  // 果蔬、肉类、水产品|产地低温处理率
   for (const off of [0, 1, -1, 2, -2, 3]) {
     if (
       wanted + off > model.start &&
@@ -133,5 +165,5 @@ export function sharedEnd(reader: Reader, part: Span, model: Span): Span | null 
       return { start: wanted + off, end }
     }
   }
-  return { start: Math.min(wanted, at), end }
+  return { start: stops.length > 1 ? at : Math.min(wanted, at), end }
 }

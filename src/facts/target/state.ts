@@ -2,11 +2,12 @@ import { type Bound, comparatorOf } from '../../grammar/bound.js'
 import type { Figure } from '../../grammar/figure.js'
 import type { Span } from '../../source/span.js'
 import type { Target } from '../../tree/nodes.js'
-import type { Dismissed, Reason, Setting } from './dismiss.js'
+import type { Dismissed, Reason } from './dismiss.js'
 import type { Found } from './found.js'
 import { afterPurpose, headStart, type Reader, spanAfter, verbEnd } from './head.js'
 import type { InheritedVerb } from './inherit.js'
 import type { Item } from './items.js'
+import type { Setting } from './setting.js'
 
 /** One figure with what surrounds it. */
 export interface Reading {
@@ -36,12 +37,18 @@ export class State {
   container: string | null = null
   previous: Found | null = null
   lastClause: Span | null = null
+  /** What the clause before is about, where it says nothing of it: 26条(黑臭水体), */
+  topic: Span | null = null
+  /** 每10万人口 · 每座: what the figures of the clause are counted by. */
+  perHead = ''
 
   constructor(
     readonly reader: Reader,
     readonly setting: Setting,
     /** The verb of the part of the line before the unit, where ； cut an enumeration. */
     readonly before: () => InheritedVerb | null,
+    /** The last share of the part of the line before the unit. */
+    readonly metricBefore: () => string | null,
   ) {}
 
   dismiss(figure: Figure, reason: Reason): void {
@@ -58,6 +65,16 @@ export class State {
     if (compared && compared.index > 0) end = start + compared.index
     while (end > start && isLoose(folded, end)) end--
     return { start: afterExamples(folded, start, end), end }
+  }
+
+  /** 每10万人口执业医师达到8人、(注册护士)达到12人: what the first was counted by, '' where nothing carries on. */
+  each(head: Span, cursor: number): string {
+    const { folded } = this.reader
+    if (folded[head.start] === '每') {
+      this.perHead = PER_HEAD.exec(folded.slice(head.start, Math.min(head.end, head.start + 16)))?.[0] ?? ''
+      return ''
+    }
+    return this.perHead !== '' && folded.slice(cursor, head.start).includes('、') ? this.perHead : ''
   }
 
   /** The verb that a head opens with, or ''. */
@@ -119,6 +136,9 @@ export class State {
     return unit?.includes('(') ? this.reader.text.slice(valueEnd - unit.length, valueEnd) : unit
   }
 }
+
+const PER_HEAD =
+  /^每(?:(?:[\d.]+|[百千万亿]+)[百千万亿]*(?:名|个|户|位)?(?:(?:常住|户籍|城镇|农村|老年)?(?:人口|居民|老年人|劳动力|就业人员|人))?|[座家所名处条辆台户班](?=.{2}))/
 
 /** 能耗(比2020年)下降… · (与上年相比)… */
 const COMPARED = /(?:[比较与同][^,，;。、比较与同]{0,14}(?:相比|年底|年末|年初|年|期|初|末|上年|去年|前))$/

@@ -2,7 +2,7 @@ import type { Lexicon, WordList } from '../../grammar/index.js'
 import { type MeasureWords, measureWords } from '../../grammar/measure-words.js'
 
 const NAMES = [
-  'lead', 'manner', 'count', 'done', 'weak', 'rateNoun', 'amountNoun', 'directive', 'timeNoun', 'property', 'total', 'container', 'benefit', 'benefitRate', 'past', 'preposition',
+  'lead', 'manner', 'count', 'done', 'weak', 'rateNoun', 'amountNoun', 'directive', 'timeNoun', 'property', 'total', 'container', 'batch', 'quality', 'spend', 'purse', 'benefit', 'benefitRate', 'past', 'preposition',
 ] as const // prettier-ignore
 
 /** The lists of measures.yaml that targets are found with. */

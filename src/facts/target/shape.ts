@@ -1,0 +1,112 @@
+import type { Figure } from '../../grammar/figure.js'
+import type { Span } from '../../source/span.js'
+import { isClosed, type Reason } from './dismiss.js'
+import { innerVerbEnd, verbEnd } from './head.js'
+import type { Reading, State } from './state.js'
+import { isGoal } from './tail.js'
+
+const LEAST = /至少|最少|不少于|不低于/
+
+/** 实施8项重点任务 names what there is; 实施100项 counts what is to be done. */
+const WEAK_UNDER = 20
+
+/** Further back than this no 至少 is looked for. */
+const REACH = 60
+
+/** How a count is put. */
+export interface Shape {
+  /** The words before figure and bound. */
+  readonly head: Span
+  readonly empty: boolean
+  /** 至少 stands somewhere in the head. */
+  readonly least: boolean
+  /** It says by a word that it is a bound. */
+  readonly explicit: boolean
+  readonly limited: boolean
+  /** The verb that the figure follows: 培育(19个…), or undefined. */
+  readonly adjacent: string | undefined
+  /** Where the verb of the head ends, or undefined. */
+  readonly verbAt: number | undefined
+  /** Nothing after the figure is counted by it. */
+  readonly closed: boolean
+  /** What is counted comes after the figure. */
+  readonly counting: boolean
+}
+
+export function shapeOf(state: State, { figure, bound, cursor }: Reading): Shape {
+  const { folded, words } = state.reader
+  const head = state.head(cursor, bound, false)
+  const empty = head.end <= head.start
+  const least = bound.limit === null && LEAST.test(folded.slice(Math.max(cursor, head.end - REACH), head.end))
+  const limited = bound.limit !== null && bound.limit !== '='
+  const batch = empty ? undefined : words.batch.endingAt(folded, head.end)
+  const close = head.end - (batch?.length ?? 0)
+  const verb = words.count.endingAt(folded, close)
+  const adjacent = verb !== undefined && close - verb.length >= head.start ? verb : undefined
+  const closed = isEnd(folded, figure)
+  return {
+    head,
+    empty,
+    least,
+    limited,
+    explicit: figure.after !== null || least || (limited && bound.limit !== '~'),
+    adjacent,
+    verbAt: verbOf(state, head, adjacent),
+    closed,
+    counting: !closed && (adjacent !== undefined || empty) && folded[figure.end] !== '的',
+  }
+}
+
+function verbOf({ reader, verb }: State, head: Span, adjacent: string | undefined): number | undefined {
+  const opens = verbEnd(reader, head.start, head.end)
+  if (opens > head.start) return opens
+  const inner = innerVerbEnd(reader, head.start, head.end, verb !== null)
+  if (inner !== undefined || verb === null || adjacent === undefined) return inner
+  // …配备2名、(小型水库配备)1名: the second has a verb of its own
+  return reader.words.done.has(adjacent) && head.end - head.start > adjacent.length ? head.end : undefined
+}
+
+const isEnd = (folded: string, { end }: Figure): boolean =>
+  isClosed(folded, end) || isGoal(folded, end) || '和及与并'.includes(folded.charAt(end))
+
+/** Figures that say which things are meant, or what they are like, and not how many there are to be. */
+export function describes(state: State, reading: Reading, shape: Shape): Reason | null {
+  const { figure, bound } = reading
+  const { folded } = state.reader
+  const { counting, closed, adjacent, limited } = shape
+  if (figure.value === 0) return 'description'
+  if (closed) return null
+  // 30人以上的单位 · 投资5000万元以上的
+  if (folded[figure.end] === '的') return 'condition'
+  if (!counting && !limited) return figure.after !== null ? 'condition' : 'description'
+  if (figure.kind === 'sortal') return null
+  // 超10亿元企业20家 · 设立100亿元基金 · 日处理5万吨污水处理厂2座
+  if (qualifiesNext(state, reading)) return 'description'
+  if (!counting) return bound.limit === '>' || bound.limit === '<' ? 'description' : null
+  return figure.kind === 'money' || figure.after !== null || adjacent === undefined ? 'description' : null
+}
+
+/** Another figure follows in the clause without a sign between: it counts what this one describes. */
+function qualifiesNext(state: State, { figure, clause, next }: Reading): boolean {
+  if (!next || next.start >= clause.end) return false
+  return !/[、,和及与并]/.test(state.reader.folded.slice(figure.end, next.start))
+}
+
+/** A bare count that nothing says is to be reached. */
+export function isUncertain(state: State, { figure, bound }: Reading, shape: Shape): boolean {
+  const { head, empty, explicit, verbAt, closed, counting, adjacent } = shape
+  if (explicit) return false
+  const verb = verbAt === undefined && bound.limit === null ? state.verb : null
+  if (empty && verb === null) return true
+  const bare = verbAt === undefined && verb === null
+  if (bare && (!closed || isPlace(state, head) || head.end - head.start < 2)) return true
+  return counting && isWeak(state, adjacent, figure)
+}
+
+const isPlace = ({ reader }: State, head: Span): boolean =>
+  reader.words.preposition.at(reader.folded, head.start) !== undefined
+
+function isWeak({ reader }: State, adjacent: string | undefined, { value }: Figure): boolean {
+  if (adjacent === undefined || typeof value !== 'number' || value >= WEAK_UNDER) return false
+  return reader.words.weak.has(adjacent)
+}
