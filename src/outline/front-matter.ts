@@ -1,4 +1,5 @@
 import type { Lexicon } from '../grammar/index.js'
+import { isDay, iso } from '../grammar/calendar.js'
 import { chineseNumber } from '../grammar/chinese-number.js'
 import type { SourceText } from '../source/source-text.js'
 import type { Span } from '../source/span.js'
@@ -152,9 +153,8 @@ function isoDate(folded: string): string | null {
   const match = DATE.exec(folded)
   if (!match) return null
   const [year, month, day] = [match[1], match[2], match[3]].map((part) => numeral(part as string))
-  if (year == null || month == null || day == null || month > 12 || day > 31 || month < 1 || day < 1)
-    return null
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  if (!year || month == null || day == null || !isDay({ year, month, day })) return null
+  return iso({ year, month, day })
 }
 
 const numeral = (text: string): number | null =>

@@ -43,7 +43,8 @@ export function outline(
     const numbered = place.part === 'body' && marker !== null && place.shape === 'numbered'
     if (numbered) {
       const section = sectionOf(source, numbering, marker, place)
-      open.length = section.level - 1
+      // A break may have closed what the numbering still counts as open.
+      while ((open.at(-1)?.level ?? 0) >= section.level) open.pop()
       for (const page of pages) append(tree, open, page)
       append(tree, open, section)
       open.push(section)
