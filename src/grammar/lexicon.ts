@@ -12,7 +12,8 @@ export class Lexicon {
   constructor(data: LexiconData) {
     this.data = data
     for (const [file, lists] of Object.entries(data)) {
-      for (const [name, words] of Object.entries(lists)) this.lists.set(`${file}.${name}`, new WordList(words))
+      for (const [name, words] of Object.entries(lists))
+        this.lists.set(`${file}.${name}`, new WordList(words))
     }
   }
 
@@ -29,7 +30,8 @@ export class Lexicon {
     for (const [file, lists] of Object.entries(this.data)) data[file] = { ...lists }
     for (const [file, lists] of Object.entries(more)) {
       const into = (data[file] ??= {})
-      for (const [name, words] of Object.entries(lists)) into[name] = [...new Set([...(into[name] ?? []), ...words])]
+      for (const [name, words] of Object.entries(lists))
+        into[name] = [...new Set([...(into[name] ?? []), ...words])]
     }
     return new Lexicon(data)
   }
@@ -38,15 +40,21 @@ export class Lexicon {
 /** One list, matched by longest word at an offset (forwards) or ending at an offset (backwards). */
 export class WordList {
   readonly words: ReadonlySet<string>
-  private readonly byFirst = new Map<number, string[]>()
-  private readonly byLast = new Map<number, string[]>()
+  /** Words of two and more characters by their first two, longest first. */
+  private readonly byHead = new Map<number, string[]>()
+  private readonly byTail = new Map<number, string[]>()
+  /** Words of one character. */
+  private readonly single = new Map<number, string>()
 
   constructor(words: readonly string[]) {
     this.words = new Set(words)
-    const sorted = [...this.words].sort((a, b) => b.length - a.length)
-    for (const word of sorted) {
-      group(this.byFirst, word.charCodeAt(0)).push(word)
-      group(this.byLast, word.charCodeAt(word.length - 1)).push(word)
+    for (const word of [...this.words].sort((a, b) => b.length - a.length)) {
+      const { length } = word
+      if (length === 1) this.single.set(word.charCodeAt(0), word)
+      else {
+        group(this.byHead, pairKey(word.charCodeAt(0), word.charCodeAt(1))).push(word)
+        group(this.byTail, pairKey(word.charCodeAt(length - 2), word.charCodeAt(length - 1))).push(word)
+      }
     }
   }
 
@@ -56,18 +64,27 @@ export class WordList {
 
   /** The longest word that starts at `offset`, or undefined. */
   at(text: string, offset: number): string | undefined {
-    const words = this.byFirst.get(text.charCodeAt(offset))
+    const first = text.charCodeAt(offset)
+    const words = this.byHead.get(pairKey(first, text.charCodeAt(offset + 1)))
     if (words) for (const word of words) if (text.startsWith(word, offset)) return word
-    return undefined
+    return this.single.get(first)
   }
 
   /** The longest word that ends at `offset` (exclusive), or undefined. */
   endingAt(text: string, offset: number): string | undefined {
-    return this.byLast
-      .get(text.charCodeAt(offset - 1))
-      ?.find((word) => word.length <= offset && text.startsWith(word, offset - word.length))
+    const last = text.charCodeAt(offset - 1)
+    const words = this.byTail.get(pairKey(text.charCodeAt(offset - 2), last))
+    if (words) {
+      for (const word of words) {
+        if (word.length <= offset && text.startsWith(word, offset - word.length)) return word
+      }
+    }
+    return this.single.get(last)
   }
 }
+
+/** Two code units in one small integer; the rare pairs that share one are told apart by comparing the words. */
+const pairKey = (a: number, b: number): number => ((a & 0x3fff) << 16) | b
 
 function group(map: Map<number, string[]>, key: number): string[] {
   let words = map.get(key)
