@@ -10,7 +10,7 @@ import { readFields } from './fields.js'
 import { readTitle, titleLines } from './title.js'
 
 const DATE =
-  /(\d{4}|[一二三四五六七八九〇零OО○]{4}) ?[年/.-] ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[月/.-] ?(\d{1,2}|[一二三四五六七八九十]{1,3})(?: ?日)?(?!\d)/
+  /(\d{4}|[一二三四五六七八九〇零OО○]{4}) *[年/.-] *(\d{1,2}|[一二三四五六七八九十]{1,3}) *[月/.-] *(\d{1,2}|[一二三四五六七八九十]{1,3})(?: *日)?(?!\d)/
 
 /**
  * The seven document fields, from the index table, the title lines, the addressees and the signature.

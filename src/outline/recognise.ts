@@ -18,7 +18,7 @@ export type LineShape =
   | 'short'
 
 const DATE =
-  /^[(]?(?:\d{4}|[一二三四五六七八九〇零OО○]{4}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日[)]?$/
+  /^[(]?(?:\d{4}|[一二三四五六七八九〇零OО○]{4}) *年 *[\d一二三四五六七八九十]{1,3} *月 *[\d一二三四五六七八九十]{1,3} *日[)]?$/
 const NUMBER =
   /^[(]?[\u4e00-\u9fffA-Za-z]{1,16} ?[〔[(【]\d{4}[〕\])】] ?第? ?\d{1,5} ?号[)]?$|^[\u4e00-\u9fff]{2,20}令 ?\(?第? ?[\d一二三四五六七八九十百]+ ?号\)?$|^\d{4}年第\d+号$/
 const NOTE =
@@ -133,7 +133,8 @@ export function stripTail(folded: string): string {
 /** The name of one or more bodies and nothing else, as under a signature. */
 function isOrgan(folded: string, lexicon: Lexicon): boolean {
   if (folded.length < 3 || folded.length > 60 || /[。；;:,!?《》%\d]/.test(folded)) return false
-  return folded
+  const printed = /^\S(?: +\S)+$/.test(folded) ? folded.replace(/ /g, '') : folded // 财 政 部
+  return printed
     .split(/[ 、]+/)
     .every(
       (name) => name.length >= 2 && lexicon.list('outline.signer').endingAt(name, name.length) !== undefined,

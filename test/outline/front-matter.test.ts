@@ -85,6 +85,13 @@ describe('signatures', () => {
   })
 })
 
+describe('names and dates spread out by a typesetter', () => {
+  it('财 政 部 is 财政部', () => {
+    const document = read('关于优先发展公共交通的通知', '交通运输部\n财 政 部\n2024 年 5 月 6 日')
+    expect(document).toMatchObject({ issuers: ['交通运输部', '财政部'], issuedOn: '2024-05-06' })
+  })
+})
+
 describe('the page around a document', () => {
   it('is no part of it: navigation, share buttons, footers', () => {
     const document = compileText(

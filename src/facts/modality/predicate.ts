@@ -155,7 +155,7 @@ function skipAdverbs(folded: string, clause: Span, words: ModalityWords, skip: r
     const step =
       (time && time.end - at) ||
       words.before.at(folded, at)?.length ||
-      /^(?: |一是|二是|三是|四是|五是|六是|[并且及和或、:-])/.exec(folded.slice(at, at + 2))?.[0].length
+      /^(?: |[一二三四五六七八九十]是|[并且及和或、:-])/.exec(folded.slice(at, at + 2))?.[0].length
     if (step && at + step < clause.end && (time || !words.directive.at(folded, at))) {
       at += step
       moved = true
