@@ -86,7 +86,7 @@ class Run {
       return
     }
     this.tallies.push(tallyOf(document))
-    for (const entry of [...this.waiting, document]) await this.write(entry)
+    for (const entry of [...this.waiting, document]) await this.write(entry, entry === document ? text : null)
     this.waiting = []
   }
 
@@ -115,11 +115,11 @@ class Run {
     if (document.diagnostics.some(({ code }) => code === 'no-texts-in-folder' || code === 'no-file-matches'))
       return
     if (this.written === 0) this.waiting.push(document)
-    else await this.write(document)
+    else await this.write(document, null)
   }
 
-  private async write(document: RegistryDocument): Promise<void> {
-    await this.sink.add(document)
+  private async write(document: RegistryDocument, text: string | null): Promise<void> {
+    await this.sink.add(document, text)
     this.written++
   }
 

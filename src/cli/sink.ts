@@ -9,7 +9,8 @@ import { CommandError, type Ui } from './ui.js'
 export interface Sink {
   /** Whether all documents go into one registry. */
   readonly together: boolean
-  add(document: RegistryDocument): Promise<void>
+  /** The text is what places in the document refer to; null where it could not be read. */
+  add(document: RegistryDocument, text: string | null): Promise<void>
   /** Make what was added stand; gives the place, or null for standard output. */
   close(): Promise<string | null>
   abandon(): Promise<void>
@@ -18,7 +19,7 @@ export interface Sink {
 /** Standard output, a file, or a folder with one registry a document. */
 export async function openSink(path: string | undefined, format: Format, head: Head, ui: Ui): Promise<Sink> {
   if (path === undefined || path === '-') return stdoutSink(format, head, ui)
-  const sink = (await isFolder(path)) ? folderSink(path, format, head) : fileSink(path, format, head)
+  const sink = (await isFolder(path)) ? folderSink(path, format, head, ui) : fileSink(path, format, head, ui)
   const named = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work
@@ -29,7 +30,7 @@ export async function openSink(path: string | undefined, format: Format, head: H
   }
   return {
     together: sink.together,
-    add: (document) => named(sink.add(document)),
+    add: (document, text) => named(sink.add(document, text)),
     close: () => named(sink.close()),
     abandon: () => sink.abandon(),
   }
@@ -46,8 +47,10 @@ function stdoutSink(format: Format, head: Head, ui: Ui): Sink {
   let count = 0
   return {
     together: true,
-    async add(document) {
-      await ui.out((count === 0 ? writer.begin(head) : '') + writer.document(document, count++))
+    async add(document, text) {
+      await ui.out(
+        (count === 0 ? writer.begin(head, ui.language) : '') + writer.document(document, count++, text),
+      )
     },
     async close() {
       if (count > 0) await ui.out(writer.end(count))
@@ -57,18 +60,18 @@ function stdoutSink(format: Format, head: Head, ui: Ui): Sink {
   }
 }
 
-function fileSink(path: string, format: Format, head: Head): Sink {
+function fileSink(path: string, format: Format, head: Head, ui: Ui): Sink {
   const writer = WRITERS[format]
   let file: AtomicFile | undefined
   let count = 0
   return {
     together: true,
-    async add(document) {
+    async add(document, text) {
       if (!file) {
         file = await AtomicFile.create(path)
-        await file.write(writer.begin(head))
+        await file.write(writer.begin(head, ui.language))
       }
-      await file.write(writer.document(document, count++))
+      await file.write(writer.document(document, count++, text))
     },
     async close() {
       await file?.write(writer.end(count))
@@ -81,15 +84,18 @@ function fileSink(path: string, format: Format, head: Head): Sink {
   }
 }
 
-function folderSink(path: string, format: Format, head: Head): Sink {
+function folderSink(path: string, format: Format, head: Head, ui: Ui): Sink {
   return {
     together: false,
-    async add(document) {
+    async add(document, text) {
       await makeFolder(path)
       const name = document.id.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
       const file = await AtomicFile.create(join(path, `${name}.${format}`))
+      const texts = new Map(text === null ? [] : [[document.id, text]])
       try {
-        await file.write(write(WRITERS[format], { ...head, documents: [document] }))
+        await file.write(
+          write(WRITERS[format], { ...head, documents: [document] }, { texts, language: ui.language }),
+        )
         await file.commit()
       } catch (error) {
         await file.abandon()

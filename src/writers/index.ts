@@ -3,7 +3,7 @@ import { ndjson } from './ndjson.js'
 import type { Writer } from './writer.js'
 import { yaml } from './yaml.js'
 
-export { write, type Head, type Writer } from './writer.js'
+export { write, type Head, type Readable, type Writer } from './writer.js'
 
 /** The output formats by the name that `-f` takes. */
 export const WRITERS = { yaml, json, ndjson } as const satisfies Record<string, Writer>
