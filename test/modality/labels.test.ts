@@ -64,6 +64,7 @@ const SENTENCES: Record<string, readonly string[]> = {
     '禁止向未成年人出售烟酒。',
     '未经批准，任何单位不得占用消防通道。',
     '不准以任何名义摊派费用。',
+    '未备案的不得享受补贴。',
     '在整改验收合格之前，不得恢复生产。',
   ],
   encouragement: [

@@ -96,7 +96,11 @@ function openingWord({ rest, words }: Clause): Found {
 /** 任何单位不得… */
 function prohibition({ text, rest }: Clause): Found {
   const middle = PROHIBIT.exec(text)
-  if (!middle || /^(?:使用|建立|查处|打击)/.test(rest) || /[的《“]/.test(text[middle.index - 1] ?? ''))
+  if (
+    !middle ||
+    /^(?:使用|建立|查处|打击)/.test(rest) ||
+    (middle[0].startsWith('不') ? /[《“]/ : /[的《“]/).test(text[middle.index - 1] ?? '')
+  )
     return null
   return ['prohibit', middle[0], middle.index === 0]
 }
