@@ -1,5 +1,5 @@
 import type { Palette } from '../diagnostics/print.js'
-import { cut, printable } from '../diagnostics/width.js'
+import { cut, pad, printable } from '../diagnostics/width.js'
 import type { Obligation, RegistryDocument } from '../generated/registry.js'
 import type { SourceText } from '../source/source-text.js'
 import type { Assignment, Block, Deadline, Fact, Policy, Section, Target, Unit } from '../tree/nodes.js'
@@ -74,7 +74,7 @@ function unitLines(unit: Unit, source: SourceText, obligation: Obligation | unde
     `${palette.dim(place)}  ${palette.cyan(label)}  ${line === null ? cut(text, TEXT_WIDTH) : text}`,
   ]
   const detail = (name: string, value: string): void => {
-    lines.push(`${' '.repeat(place.length + 2)}${palette.dim(name.padEnd(13))}${printable(value)}`)
+    lines.push(`${' '.repeat(place.length + 2)}${palette.dim(pad(name, 13))}${printable(value)}`)
   }
   if (unit.rules.length > 0) detail(say('explain-rules'), unit.rules.join(' '))
   for (const fact of unit.children) detail(fact.type, factText(fact, source))

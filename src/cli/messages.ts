@@ -141,8 +141,8 @@ const MESSAGES = {
   'col-coverage': { en: 'coverage', zh: '覆盖率' },
   total: { en: 'total ({count})', zh: '合计（{count}）' },
   'coverage-note': {
-    en: 'coverage: cues of a fact (负责, 年底前, %) that some rule took',
-    zh: '覆盖率：已被规则识别的线索（负责、年底前、% 等）所占比例',
+    en: 'coverage: cues of a fact (负责, 牵头, 95%以上) that some rule took',
+    zh: '覆盖率：已被规则识别的线索（负责、牵头、95%以上等）所占比例',
   },
   'explain-document': { en: 'document', zh: '文档' },
   'explain-section': { en: 'section', zh: '章节' },

@@ -14,7 +14,7 @@ export type LexiconFault =
  * Further words for the rules, from a YAML file: the word list file, the list in it, the words.
  *
  *     organs:
- *       names: [市大数据局, 市营商环境局]
+ *       suffix: [攻坚队, 专班]
  */
 export async function readLexicon(path: string): Promise<LexiconData | LexiconFault> {
   let bytes: Uint8Array
