@@ -100,9 +100,8 @@ function checkValues(document: RegistryDocument, base: string, problems: Problem
     problems.add(`${base}coverage.cuesUnread`, 'outside', { outer: 'coverage.cues' })
 }
 
-/** What a deadline of its kind cannot be without; a `by` may lack its end where the day it counts from is not known. */
-function missingOf({ kind, start, end, rrule, duration }: Deadline): string | null {
-  if (kind === 'period') return start === null && end === null ? 'start, end' : null
+/** What a deadline of its kind cannot be without; `by` and `period` lack their days where 今年 has no date to count from. */
+function missingOf({ kind, rrule, duration }: Deadline): string | null {
   if (kind === 'recurring') return rrule === null ? 'rrule' : null
   if (kind === 'relative') return duration === null ? 'duration' : null
   return null

@@ -4,6 +4,8 @@ import { findDocumentNumbers } from '../../outline/document-number.js'
 import type { FactContext } from '../context.js'
 
 const BASIS = /(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|实施|遵循)[^。；;]{0,40}$/
+/** Characters before a title that can say what it is cited for. */
+const REACH = 50
 /** What follows the title in brackets, if it is a number. */
 const NUMBER_BRACKET = /^ *\(/
 
@@ -19,8 +21,9 @@ export function findCitations(context: FactContext, unit: Span): Citation[] {
   for (let start = nextTitle(folded, unit.start, unit.end); start >= 0;) {
     const close = closing(folded, start, unit.end)
     if (close < 0) break
-    const before = folded.slice(unit.start, start)
-    if (!/(?:简称|称为|名为)[“"]?$/.test(before)) {
+    const before = folded.slice(Math.max(unit.start, start - REACH), start)
+    const named = folded.slice(start + 1, close - 1).trim() !== ''
+    if (named && !/(?:简称|称为|名为)[“"]?$/.test(before)) {
       const bracket = NUMBER_BRACKET.exec(folded.slice(close, unit.end))
       const number = bracket
         ? findDocumentNumbers(folded, close + bracket[0].length, Math.min(unit.end, close + 40))[0]
