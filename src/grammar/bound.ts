@@ -19,6 +19,8 @@ export interface Bound {
 /** 不得低于上年度财政收入的1‰: how far a bound may stand from its figure. */
 const OF_REACH = 30
 
+const PER = /每(?:平方公里|平方米|公里|立方米|[百千万]?[人户亩元]|吨|小时)$/
+
 /** The words before a figure, read backwards one by one. */
 class BoundReader {
   private limit: Limit | null = null
@@ -51,6 +53,7 @@ class BoundReader {
     const sign = this.folded.charAt(this.at - 1)
     if (sign === '') return false
     return (
+      (this.limit === null && this.per()) ||
       (sign === '了' && this.done()) ||
       this.wordOfBound() ||
       this.hedge() ||
@@ -93,6 +96,16 @@ class BoundReader {
     const { kind } = this.figure
     if (kind !== 'sortal' && kind !== 'measure') return false
     return (this.words.count.endingAt(this.folded, this.at)?.length ?? 0) > changes.length
+  }
+
+  /** 密度达到(每平方公里)8公里 */
+  private per(): boolean {
+    const { folded, at, from, words } = this
+    if (at !== this.figure.start || !'里米人户亩元吨时'.includes(folded.charAt(at - 1))) return false
+    const per = PER.exec(folded.slice(Math.max(from, at - 6), at))
+    if (!per || words.bound.endingAt(folded, at - per[0].length) === undefined) return false
+    this.at -= per[0].length
+    return true
   }
 
   private take(start: number): true {

@@ -23,6 +23,11 @@ export function readClause(state: State, span: Span, all: readonly Figure[]): vo
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index] as Figure
     const next = figures[index + 1]
+    if (figure.start < cursor) {
+      // 1家以上世界500强企业: part of what was counted
+      state.dismiss(figure, 'name')
+      continue
+    }
     const { folded, words } = state.reader
     const change = next && changeFrom(folded, cursor, figure, next, words.measures)
     if (change && next) {
@@ -45,7 +50,8 @@ export function readClause(state: State, span: Span, all: readonly Figure[]): vo
       cursor = (group[group.length - 1] as Figure).end
       continue
     }
-    cursor = readOne(state, { figure, bound, clause, next, cursor }, null) ?? cursor
+    const counted = nextCounted(figures, index)
+    cursor = readOne(state, { figure, bound, clause, next: counted, cursor }, null) ?? cursor
   }
   if (state.found.length === count) {
     state.verb = null
@@ -53,6 +59,14 @@ export function readClause(state: State, span: Span, all: readonly Figure[]): vo
   }
   state.topic = state.found.length === count ? topicOf(state, figures, clause) : null
   state.lastClause = clause
+}
+
+/** The figure that ends what is said of this one: 1000个5G应用场景、3个平台 */
+function nextCounted(figures: readonly Figure[], index: number): Figure | undefined {
+  for (let next = index + 1; next < figures.length && next < index + MOST; next++) {
+    if (figures[next]?.kind !== 'bare') return figures[next]
+  }
+  return undefined
 }
 
 /** The figures that the clause itself says; those in quotations and explanations are put aside. */
@@ -72,7 +86,7 @@ const TOPIC = 16
 /** 纳入清单的26条(黑臭水体),…完成率不低于60% */
 function topicOf({ reader }: State, figures: readonly Figure[], clause: Span): Span | null {
   const last = figures[figures.length - 1]
-  if (!last || last.kind !== 'sortal') return null
+  if (!last || last.kind !== 'sortal' || last.small) return null
   const tail = tailOf(reader, last, clause.end, undefined)
   const length = tail.end - tail.start
   if (tail.end !== clause.end || length < 2 || length > TOPIC) return null

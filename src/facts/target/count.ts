@@ -40,7 +40,7 @@ function write(state: State, reading: Reading, shape: Shape, tail: Span | null):
   const carried = shared === '' ? (from?.verb ?? '') : shared
   const lead = verbAt === undefined ? carried : state.words(head.start, verbAt)
   const things = tail ?? tailOfNext(state, reading, shape)
-  const end = things ? state.words(things.start, things.end) : ''
+  const end = things ? state.words(things.start, things.end) + kindOfNext(state, reading, tail) : ''
   const whole: Item = { start: head.start, end: head.end, shared: null }
   const items = bound.shared && !tail ? splitItems(state.reader, head, false) : [whole]
   const meant = least ? { ...bound, limit: '>=' as const } : bound
@@ -84,6 +84,17 @@ function tailOfNext({ reader }: State, { figure, clause, next }: Reading, shape:
   if (words.count.endingAt(folded, bound.start) !== adjacent) return null
   const tail = tailOf(reader, next, clause.end, undefined)
   return tail.end > tail.start ? tail : null
+}
+
+/** 3个国家级、8个省级(示范园): what is graded is said once, after the last grade. */
+function kindOfNext({ reader }: State, { clause, next }: Reading, tail: Span | null): string {
+  if (!tail || !next || next.start >= clause.end) return ''
+  const { folded } = reader
+  const grade = folded.charAt(tail.end - 1)
+  if (!'级类型'.includes(grade) || !'、和及'.includes(folded.charAt(tail.end))) return ''
+  const other = tailOf(reader, next, clause.end, undefined)
+  const at = folded.slice(other.start, other.end).indexOf(grade)
+  return at > 0 && at < 8 ? reader.text.slice(other.start + at + 1, other.end) : ''
 }
 
 /** 新建标准化生产示范基地葡萄8万亩、红枣2万亩: the place goes with the items as the verb does. */

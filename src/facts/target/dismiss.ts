@@ -48,13 +48,17 @@ function besides({ folded }: Reader, { start, end, kind }: Figure): Reason | nul
   const before = folded.charAt(start - 1)
   const next = folded.charAt(end)
   if (before === '每') return 'description'
-  if (before === '前' && kind !== 'rate') return 'rank'
+  if (before === '前' && (kind !== 'rate' || next === '的')) return 'rank'
   if (next !== '' && '级型版代期号届类星'.includes(next)) return 'name'
-  return GRADE.test(folded.slice(end, end + 6)) ? 'condition' : null
+  const after = folded.slice(end, end + 6)
+  return GRADE.test(after) || WHEN.test(after) ? 'condition' : null
 }
 
 /** 90分以上(为优秀) · 60分以下的(评定为不合格) */
 const GRADE = /^的?,?(?:评定|确定|认定|评|定|视|划|列|记)?为[优良合不中及一二三四甲乙丙A-D]/
+
+/** 气温达到40℃以上(时) */
+const WHEN = /^(?:之?时(?![间代期段长限])|的时候|的情[形况]|后,)/
 
 const ofBare = ({ folded }: Reader, figure: Figure, { limit }: Bound): Reason | null =>
   (limit === null || !isClosed(folded, figure.end)) && figure.after === null && limit === null ? 'name' : null

@@ -48,13 +48,15 @@ function bareFrom({ folded, words }: Reader, { start, end }: Span): number | nul
   return at < end - noun.length ? at : null
 }
 
+const PERIODS: ReadonlySet<string> = new Set(['时间', '期限', '时限', '年限', '时长'])
+
 /** 留存(数据调用日志),留存时间不少于6个月 */
 function objectOf(state: State, head: Span): Elided | null {
   const { reader, lastClause } = state
-  if (!lastClause) return null
+  if (!lastClause || state.previous) return null
   const { folded } = reader
   const noun = reader.words.timeNoun.endingAt(folded, head.end)
-  if (noun === undefined || head.end - noun.length - head.start !== 2) return null
+  if (noun === undefined || !PERIODS.has(noun) || head.end - noun.length - head.start !== 2) return null
   const verb = folded.slice(head.start, head.start + 2)
   const at = folded.slice(lastClause.start, lastClause.end).lastIndexOf(verb)
   if (at === -1) return null

@@ -17,7 +17,7 @@ const AVERAGE = /^(?:年均|平均|人均|每年|年度)$/
 const PLACE = /^(?:全[市省县区国州镇]|各.{1,6}|.{1,8}[市省县区州])$/
 
 /** What a mark or a test is made up of: 日常考核占总分值的60% */
-const WEIGHT = /总分|分值|权重|总成绩/
+const WEIGHT = /总分(?!馆)|分值|权重|总成绩/
 
 /**
  * A share, an index or a change. Gives the offset where the next metric may begin; a reason where the figure is no
@@ -119,5 +119,9 @@ function endOfPrevious({ previous, reader }: State, head: Span, { kind, unit }: 
   const name = { start: metric.length, end: metric.length + head.end - head.start }
   const joined = metric + reader.folded.slice(head.start, head.end)
   const end = sharedEnd({ ...reader, folded: joined }, name, { start: 0, end: metric.length })
-  return end && end.start > 0 ? metric.slice(end.start) : null
+  if (!end || end.start === 0) return null
+  // 建筑垃圾利用率达到60%,其中(装修垃圾)达到40%: the name has the first word of the end already
+  const shared = metric.slice(end.start)
+  const said = reader.text.slice(head.start, head.end)
+  return said.endsWith(shared.slice(0, 2)) ? shared.slice(2) : shared
 }

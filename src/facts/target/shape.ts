@@ -42,7 +42,9 @@ export function shapeOf(state: State, { figure, bound, cursor }: Reading): Shape
   const batch = empty ? undefined : words.batch.endingAt(folded, head.end)
   const close = head.end - (batch?.length ?? 0)
   const verb = words.count.endingAt(folded, close)
-  const adjacent = verb !== undefined && close - verb.length >= head.start ? verb : undefined
+  // 评审组由不少于5名专家组成
+  const of = folded[close - 1] === '由' ? '由' : verb
+  const adjacent = of !== undefined && close - of.length >= head.start ? of : undefined
   const closed = isEnd(folded, figure)
   return {
     head,
@@ -53,9 +55,14 @@ export function shapeOf(state: State, { figure, bound, cursor }: Reading): Shape
     adjacent,
     verbAt: verbOf(state, head, adjacent),
     closed,
-    counting: !closed && (adjacent !== undefined || empty) && folded[figure.end] !== '的',
+    counting:
+      !closed && (adjacent !== undefined || empty) && !isAttribute(folded, figure, limited && adjacent),
   }
 }
+
+/** 30人以上的单位, but not 配建不少于200平方米的服务用房 */
+const isAttribute = (folded: string, { end, after }: Figure, verb: string | false | undefined): boolean =>
+  folded[end] === '的' && (after !== null || !verb)
 
 function verbOf({ reader, verb }: State, head: Span, adjacent: string | undefined): number | undefined {
   const opens = verbEnd(reader, head.start, head.end)
@@ -77,7 +84,7 @@ export function describes(state: State, reading: Reading, shape: Shape): Reason 
   if (figure.value === 0) return 'description'
   if (closed) return null
   // 30人以上的单位 · 投资5000万元以上的
-  if (folded[figure.end] === '的') return 'condition'
+  if (folded[figure.end] === '的' && !counting) return 'condition'
   if (!counting && !limited) return figure.after !== null ? 'condition' : 'description'
   if (figure.kind === 'sortal') return null
   // 超10亿元企业20家 · 设立100亿元基金 · 日处理5万吨污水处理厂2座

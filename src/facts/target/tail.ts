@@ -20,7 +20,7 @@ export function tailOf(
   while (start < clauseEnd && folded[start] === ' ') start++
   if (folded[start] === '的') start++
   let end = clauseEnd
-  if (next && next.start < clauseEnd) {
+  if (next && next.start < clauseEnd && next.start > start) {
     end = next.start
     const sign = lastSign(folded, start, next.start)
     if (sign !== -1) end = sign
