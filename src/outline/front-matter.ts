@@ -44,7 +44,7 @@ export function readFrontMatter(
   return {
     title,
     documentNumber: documentNumber(source, indexed, head),
-    issuers: issuers(source, signature, [fieldTitle, ...titles], fields.get('issuer'), lexicon),
+    issuers: issuers(source, head, signature, [fieldTitle, ...titles], fields.get('issuer'), lexicon),
     addressees: addressee ? source.slice(source.trim(addressee.start, addressee.end - 1)) : null,
     issuedOn: dateIn(source, fields.get('issuedOn')) ?? signature.date ?? standaloneDate(head, page),
     publishedOn: published,
@@ -68,6 +68,8 @@ function documentNumber(
     const found = findDocumentNumbers(source.folded, field.start, field.end)[0]
     return source.slice(found ?? field)
   }
+  const order = orderNumber(head)
+  if (order) return order
   const own = head.find(({ shape }) => shape === 'number')?.line
   if (own)
     return source
@@ -79,6 +81,15 @@ function documentNumber(
     if (found) return source.slice(found)
   }
   return null
+}
+
+/** 某市人民政府令 / 第338号: the number of an order over two lines. */
+function orderNumber(head: readonly PlacedLine[]): string | null {
+  const at = head.findIndex(({ line }) =>
+    /^[(]?第 ?[\d一二三四五六七八九十百]{1,6} ?号[)]?$/.test(line.folded),
+  )
+  const above = head[at - 1]?.line.folded
+  return above?.endsWith('令') ? `${above}${head[at]?.line.folded}` : null
 }
 
 interface Signature {
@@ -114,6 +125,7 @@ function splitNames(text: string, lexicon: Lexicon): string[] {
 
 function issuers(
   source: SourceText,
+  head: readonly PlacedLine[],
   signature: Signature,
   titles: readonly (string | null)[],
   field: Span | undefined,
@@ -128,7 +140,11 @@ function issuers(
     if (names.length > best.length) best = names
   }
   if (best.length > 0) return best
-  return field ? splitNames(source.slice(field), lexicon) : []
+  if (field) return splitNames(source.slice(field), lexicon)
+  const order = head
+    .map(({ line }) => /^(.{3,30})令(?:\(?第.{1,6}号\)?)?$/.exec(line.folded)?.[1])
+    .find(Boolean)
+  return order && lexicon.list('outline.signer').endingAt(order, order.length) ? [order] : []
 }
 
 /** (2018年3月19日) under the title, or a date line behind the body. */

@@ -85,6 +85,25 @@ describe('signatures', () => {
   })
 })
 
+describe('an order', () => {
+  it('has its number over two lines and is signed by a person', () => {
+    const head = [
+      '某市人民政府令',
+      '第３３８号',
+      '《某市公交管理办法》已经市人民政府第74次常务会议审议通过，现予公布，自2024年5月1日起施行。',
+      '市长　王某',
+      '2024年3月20日',
+      '某市公交管理办法',
+    ].join('\n')
+    expect(read(head)).toMatchObject({
+      title: '某市公交管理办法',
+      documentNumber: '某市人民政府令第338号',
+      issuers: ['某市人民政府'],
+      issuedOn: '2024-03-20',
+    })
+  })
+})
+
 describe('names and dates spread out by a typesetter', () => {
   it('财 政 部 is 财政部', () => {
     const document = read('关于优先发展公共交通的通知', '交通运输部\n财 政 部\n2024 年 5 月 6 日')

@@ -80,6 +80,9 @@ export function findClauseAssignments(
   return { value: value.sort((a, b) => a.start - b.start), diagnostics }
 }
 
+/** 组织规划、建设等部门进行联合审查: they are convened, not told to act; 组织部门 and 组织人事部门 are bodies. */
+const CONVENES = /^组织(?![部、]|人事|工作)/
+
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.start < outer.end
 
 /** The subject that opens a clause; a list of bodies may run over from the clause before: 各县党委、政府，市直各部门要… */
@@ -95,6 +98,7 @@ function subjectOf(context: FactContext, clauses: readonly Span[], index: number
     anything: false,
   })
   if (!list) return detached(context, clauses, index, start)
+  if (CONVENES.test(folded.slice(start, start + 4))) return null
   const predicate = predicates.at(folded, list.end, clause.end)
   if (!predicate || PERMITS.test(folded.slice(list.end, clause.end))) return null
   const condition = isCondition(folded, clause, predicate)
