@@ -18,6 +18,8 @@ const TEXT_WIDTH = 64
 /**
  * The tree for people, a line a node:
  *
+ *     document  泰安市质量提升行动实施方案
+ *       issuers         泰安市人民政府
  *     § 2.1  (一)  提高供给水平
  *       36:1  outcome  到2020年,…合格率稳定在98%以上。
  *             rules        figure-after-time
@@ -53,9 +55,30 @@ export function explainTree(
   out.push(
     `${palette.dim(say('explain-document'))}  ${palette.bold(printable(document.title ?? document.id))}`,
   )
+  if (line === null) out.push(...fieldLines(document, view))
   visit(policy.children, 0, [])
   if (line !== null && out.length === 1) out.push(say('explain-nothing'))
   return out.join('\n')
+}
+
+const FIELDS = [
+  'documentNumber',
+  'issuers',
+  'addressees',
+  'issuedOn',
+  'publishedOn',
+  'indexNumber',
+  'effective',
+] as const
+
+/** What the document says of itself, as far as it says it. */
+function fieldLines(document: RegistryDocument, { palette }: View): string[] {
+  const { on, until } = document.effective
+  const shown = { ...document, effective: on === null && until === null ? '' : `${on ?? ''}..${until ?? ''}` }
+  return FIELDS.flatMap((name) => {
+    const value = [shown[name] ?? []].flat().join(' | ')
+    return value === '' ? [] : [`  ${palette.dim(name.padEnd(16))}${printable(value)}`]
+  })
 }
 
 const indent = (depth: number): string => '  '.repeat(depth)

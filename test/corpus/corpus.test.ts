@@ -16,7 +16,10 @@ const corpus = (...args: string[]): { status: number | null; out: string[]; err:
 
 beforeAll(() => {
   mkdirSync(texts)
-  writeFileSync(join(texts, '方案.txt'), '一、主要任务\n完善公园管理制度。\n绿化率达到45%以上。（市园林局负责）\n')
+  writeFileSync(
+    join(texts, '方案.txt'),
+    '一、主要任务\n完善公园管理制度。\n绿化率达到45%以上。（市园林局负责）\n',
+  )
   writeFileSync(join(texts, 'plan.txt'), '一、工作要求\n加强巡查。\n')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -25,11 +28,15 @@ describe('npm run corpus', () => {
   it('prints a row a document and the totals, in columns that allow for double-width characters', () => {
     const { status, out } = corpus(texts, '--out', ledger)
     expect(status).toBe(0)
-    expect(out[0]).toMatch(/^document +status +sections +obligations +targets +deadlines +assignments +cues unread +ms$/)
+    expect(out[0]).toMatch(
+      /^document +status +sections +obligations +targets +deadlines +assignments +cues unread +ms$/,
+    )
     expect(out).toHaveLength(4)
     expect(new Set(out.map(displayWidth)).size).toBe(1)
     expect(out[3]).toMatch(/^2 documents +2 +3 +1 +0 +1 +0 +[\d.]+$/)
-    expect(JSON.parse(readFileSync(ledger, 'utf8'))).toMatchObject({ documents: [{ status: 'ok' }, { status: 'ok' }] })
+    expect(JSON.parse(readFileSync(ledger, 'utf8'))).toMatchObject({
+      documents: [{ status: 'ok' }, { status: 'ok' }],
+    })
   })
 
   it('says what was gained and lost since an earlier run', () => {
@@ -38,7 +45,9 @@ describe('npm run corpus', () => {
     rmSync(join(texts, '方案.txt'))
     writeFileSync(join(texts, 'new.txt'), '加强培训。\n')
     const { out } = corpus(texts, '--against', ledger)
-    const lines = out.filter((line) => /^[-+±] /.test(line)).map((line) => line.replace(/^(.) .*[/\\]/, '$1 '))
+    const lines = out
+      .filter((line) => /^[-+±] /.test(line))
+      .map((line) => line.replace(/^(.) .*[/\\]/, '$1 '))
     expect(lines.sort()).toEqual(['+ new.txt: new', '- 方案.txt: gone', '± plan.txt: obligations +1'])
     expect(out.at(-1)).toMatch(/^in all: obligations \+1; [\d.]+ ms → [\d.]+ ms$/)
   })
