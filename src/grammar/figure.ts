@@ -27,7 +27,14 @@ interface NumberNode {
   readonly point?: string | null
 }
 
-type FigureNode = { readonly start: number; readonly end: number; readonly after: string | null } & (
+interface FigureNode {
+  readonly start: number
+  readonly end: number
+  readonly after: string | null
+  readonly figure: NodeValue
+}
+
+type NodeValue =
   | { readonly type: 'doubling'; readonly times: string }
   | { readonly type: 'half' }
   | {
@@ -46,7 +53,8 @@ type FigureNode = { readonly start: number; readonly end: number; readonly after
       readonly unit: string | null
       readonly more: boolean
     }
-)
+
+const PARSER = { parse }
 
 const START =
   /[0-9]+|翻[一两二三四]?番|一半|半数|[百千万]分之|零|[一二三四五六七八九十两][零〇一二三四五六七八九十两百千万亿点]*/g
@@ -54,20 +62,22 @@ const START =
 /** Every figure between two offsets of the folded text, in order. Whether it is a target is not asked here. */
 export function readFigures(folded: string, span: Span, words: MeasureWords): Figure[] {
   const figures: Figure[] = []
-  START.lastIndex = span.start
-  for (let match = START.exec(folded); match && match.index < span.end; match = START.exec(folded)) {
-    const at = match.index
-    const next = START.lastIndex
+  // Only the span is searched: a text without figures would be looked through to its end for every unit.
+  const text = folded.slice(span.start, span.end)
+  START.lastIndex = 0
+  for (let match = START.exec(text); match; match = START.exec(text)) {
+    const at = span.start + match.index
+    const next = span.start + START.lastIndex
     if (isNumeral(match[0]) && !words.canFollow(folded.charAt(next))) continue
     if (isDate(match[0], folded.charAt(next)) || isPartOfName(folded, at)) continue
     if (match[0] === '零') {
       if (isNought(folded, at)) figures.push({ ...NOUGHT, start: at, end: at + 1, valueEnd: at + 1 })
       continue
     }
-    const found = run<FigureNode>({ parse }, 'Figure', folded, at, { words })
+    const found = run<FigureNode>(PARSER, 'Figure', folded, at, { words })
     if (!found || found.end > span.end) continue
     figures.push(toFigure(found.value, folded, words))
-    START.lastIndex = Math.max(next, found.end)
+    START.lastIndex = Math.max(next, found.end) - span.start
   }
   return figures
 }
@@ -107,14 +117,14 @@ function toFigure(node: FigureNode, folded: string, words: MeasureWords): Figure
     valueEnd -= after.length
     while (folded[valueEnd - 1] === ' ') valueEnd--
   }
-  const { value, unit, kind, more = false, small = false, scaled = false } = valueOf(node, words)
+  const { value, unit, kind, more = false, small = false, scaled = false } = valueOf(node.figure, words)
   const limit = after === null ? null : words.afterOf(after)
   return { start, end, valueEnd, value, unit, kind, after: limit, more, small, scaled }
 }
 
 type Value = Pick<Figure, 'value' | 'unit' | 'kind'> & Partial<Figure>
 
-function valueOf(node: FigureNode, words: MeasureWords): Value {
+function valueOf(node: NodeValue, words: MeasureWords): Value {
   switch (node.type) {
     case 'doubling':
       return { value: (2 ** (chineseNumber(node.times) ?? 1) - 1) * 100, unit: '%', kind: 'doubling' }

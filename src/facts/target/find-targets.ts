@@ -24,7 +24,10 @@ export interface Quantities {
   readonly diagnostics: Diagnostic[]
 }
 
-const GATE = /[0-9]|分之|一半|半数|番|零|[二三四五六七八九十两一][十百千万亿个家项所名户座成]/
+const GATE = /[0-9番零]|[一二三四五六七八九十两][半十百千万亿个家项所名户座成]|分之|半数/
+
+/** A numbering before the text of a unit holds no cue. */
+const NUMBERING = /^[\d一二三四五六七八九十().、:\s]*$/
 
 /**
  * The targets of a unit: figures that somebody is to reach, keep or not exceed.
@@ -122,7 +125,10 @@ export function findTargets(context: FactContext, unit: Span, times: readonly Sp
 export function quantityCues(context: FactContext, unit: Span): Span[] {
   const { folded } = context.source
   const cues: Span[] = []
-  for (const figure of figuresOf(context, unit)) {
+  const { start, end } = memo
+  const read = memo.folded === folded && end === unit.end && start > unit.start && start < end
+  const same = read && NUMBERING.test(folded.slice(unit.start, start))
+  for (const figure of figuresOf(context, same ? { start, end } : unit)) {
     if (isCue(context, unit.start, folded, figure)) cues.push({ start: figure.start, end: figure.end })
   }
   return cues
