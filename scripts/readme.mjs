@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export const DOCUMENTS = [
+const DOCUMENTS = [
   'README.md',
   'README.zh-CN.md',
   'docs/registry.md',
