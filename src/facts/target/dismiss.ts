@@ -24,7 +24,7 @@ export function dismissFigure(
 ): Reason | null {
   if (figure.kind === 'duration') return isMeasuredTime(reader, figure, bound) ? null : 'time'
   if (isInTime(reader, figure)) return 'time'
-  if (setting.conditions) return 'condition'
+  if (setting.conditions || clause.condition) return 'condition'
   if (figure.kind === 'occasion') return 'frequency'
   return (
     besides(reader, figure) ??

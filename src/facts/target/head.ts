@@ -142,6 +142,8 @@ export function verbEnd({ folded, words }: Reader, from: number, end: number): n
         ? words.done.at(folded, joined)
         : (words.count.at(folded, at) ?? words.directive.at(folded, at))
     if (verb === undefined || joined + verb.length > end) break
+    // 规范化种植基地: part of a noun
+    if (folded[joined + verb.length] === '化' || folded[joined + verb.length] === '性') break
     at = joined + verb.length
   }
   return at > start ? at : from
@@ -161,5 +163,7 @@ export function innerVerbEnd(
     folded.slice(start, Math.min(end, start + 8)),
   )
   if (!place && (carries || words.preposition.at(folded, start) !== undefined)) return undefined
-  return wordIn(words.done, folded, start, end)?.end
+  const close = wordIn(words.done, folded, start, end)?.end
+  // 规范化(种植)基地: part of a noun
+  return close !== undefined && words.container.at(folded, close) === undefined ? close : undefined
 }

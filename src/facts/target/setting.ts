@@ -38,9 +38,17 @@ export interface Clause extends Span {
   /** From here on it tells what is so already. */
   readonly past: number
   readonly benefit: boolean
+  /** …不低于10%且…不低于5%的,: all of it is a condition. */
+  readonly condition: boolean
 }
 
 export function clauseOf({ folded, words }: Reader, { start, end }: Span): Clause {
   const past = wordIn(words.past, folded, start, end)?.start ?? end
-  return { start, end, past, benefit: wordIn(words.benefit, folded, start, end) !== undefined }
+  return {
+    start,
+    end,
+    past,
+    benefit: wordIn(words.benefit, folded, start, end) !== undefined,
+    condition: folded[end] === ',' && folded[end - 1] === '的' && folded[end - 2] !== '目',
+  }
 }

@@ -42,8 +42,9 @@ export function shapeOf(state: State, { figure, bound, cursor }: Reading): Shape
   const batch = empty ? undefined : words.batch.endingAt(folded, head.end)
   const close = head.end - (batch?.length ?? 0)
   const verb = words.count.endingAt(folded, close)
-  // 评审组由不少于5名专家组成
-  const of = folded[close - 1] === '由' ? '由' : verb
+  // 评审组由不少于5名专家组成 · 每村至少有1名医生
+  const last = folded.charAt(close - 1)
+  const of = last === '由' || (least && last === '有') ? last : verb
   const adjacent = of !== undefined && close - of.length >= head.start ? of : undefined
   const closed = isEnd(folded, figure)
   return {
