@@ -76,11 +76,12 @@ function sectionOf(source: SourceText, numbering: Numbering, marker: Marker, pla
   }
 }
 
-const paragraphOf = ({ line, part }: PlacedLine, marker: Marker | null): Paragraph => ({
+const paragraphOf = ({ line, part, shape }: PlacedLine, marker: Marker | null): Paragraph => ({
   type: 'paragraph',
   start: line.start,
   end: line.end,
   part,
+  assigns: shape === 'assignment',
   marker: marker && { kind: marker.kind, start: marker.start, end: marker.end },
   children: [],
 })

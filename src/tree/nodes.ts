@@ -72,6 +72,8 @@ export type LinePart = 'page' | 'body' | 'label'
 export interface Paragraph extends PolicyNode {
   type: 'paragraph'
   part: LinePart
+  /** A line that does nothing but assign: (市民政局负责) · 责任单位:… */
+  assigns: boolean
   /** The number that opens the line and its section. */
   marker: MarkerSpan | null
   children: Unit[]

@@ -36,7 +36,7 @@ function cut(source: SourceText, paragraph: Paragraph, section: Section | null, 
   if (paragraph.part === 'label' && first && paragraph.children.length === 1) first.label = 'H'
   if (!paragraph.marker || !section || !first) return
   const follows = section.children.some(
-    (block) => block !== paragraph && (block.type === 'section' || block.part !== 'page'),
+    (block) => block !== paragraph && (block.type === 'section' || (block.part !== 'page' && !block.assigns)),
   )
   const { title, units } = readHeading(source, paragraph.marker, spans, follows, inList)
   if (title) {
