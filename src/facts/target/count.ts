@@ -66,11 +66,15 @@ function carry(state: State, { bound }: Reading, { head, verbAt, adjacent }: Sha
   else if (state.verb === null) state.verb = state.before()?.verb ?? null
 }
 
+/** Longer words name no one thing; a metric that took them over and over would outgrow the text. */
+const LONGEST = 40
+
 /** 新建中转站12座,改造提升30座以上: a verb alone counts what was counted before. */
 function sameThing({ previous }: State, { figure }: Reading, { head, verbAt, closed }: Shape): string {
   if (!previous || !closed || verbAt !== head.end || head.end === head.start) return ''
   const { kind, unit } = previous.figure
-  return kind === 'sortal' && unit === figure.unit ? previous.subject : ''
+  const same = kind === 'sortal' && unit === figure.unit && previous.subject.length <= LONGEST
+  return same ? previous.subject : ''
 }
 
 /** 每座大型水库配备2名、每座小型水库配备1名(管护员): what is counted is said once, after the last figure. */
@@ -83,7 +87,7 @@ function tailOfNext({ reader }: State, { figure, clause, next }: Reading, shape:
   const bound = readBound(folded, figure.end, next, words.measures)
   if (words.count.endingAt(folded, bound.start) !== adjacent) return null
   const tail = tailOf(reader, next, clause.end, undefined)
-  return tail.end > tail.start ? tail : null
+  return tail.end > tail.start && tail.end - tail.start <= LONGEST ? tail : null
 }
 
 /** 3个国家级、8个省级(示范园): what is graded is said once, after the last grade. */
@@ -93,8 +97,10 @@ function kindOfNext({ reader }: State, { clause, next }: Reading, tail: Span | n
   const grade = folded.charAt(tail.end - 1)
   if (!'级类型'.includes(grade) || !'、和及'.includes(folded.charAt(tail.end))) return ''
   const other = tailOf(reader, next, clause.end, undefined)
-  const at = folded.slice(other.start, other.end).indexOf(grade)
-  return at > 0 && at < 8 ? reader.text.slice(other.start + at + 1, other.end) : ''
+  const at = folded.slice(other.start, Math.min(other.end, other.start + LONGEST)).indexOf(grade)
+  return at > 0 && at < 8
+    ? reader.text.slice(other.start + at + 1, Math.min(other.end, other.start + LONGEST))
+    : ''
 }
 
 /** 新建标准化生产示范基地葡萄8万亩、红枣2万亩: the place goes with the items as the verb does. */
