@@ -87,4 +87,4 @@ const token = fc.oneof(
 )
 
 /** Texts made of what the rules look for, in no order. */
-export const texts = fc.array(token, { maxLength: 40, size: 'max' }).map((tokens) => tokens.join(''))
+export const texts = fc.array(token, { maxLength: 32, size: 'max' }).map((tokens) => tokens.join(''))
