@@ -86,7 +86,7 @@ function tailOfNext({ reader }: State, { figure, clause, next }: Reading, shape:
   if (folded[figure.end] !== '、' || next.start >= clause.end) return null
   const bound = readBound(folded, figure.end, next, words.measures)
   if (words.count.endingAt(folded, bound.start) !== adjacent) return null
-  const tail = tailOf(reader, next, clause.end, undefined)
+  const tail = tailOf(reader, next, Math.min(clause.end, next.end + 2 * LONGEST), undefined)
   return tail.end > tail.start && tail.end - tail.start <= LONGEST ? tail : null
 }
 
@@ -96,7 +96,7 @@ function kindOfNext({ reader }: State, { clause, next }: Reading, tail: Span | n
   const { folded } = reader
   const grade = folded.charAt(tail.end - 1)
   if (!'级类型'.includes(grade) || !'、和及'.includes(folded.charAt(tail.end))) return ''
-  const other = tailOf(reader, next, clause.end, undefined)
+  const other = tailOf(reader, next, Math.min(clause.end, next.end + 2 * LONGEST), undefined)
   const at = folded.slice(other.start, Math.min(other.end, other.start + LONGEST)).indexOf(grade)
   return at > 0 && at < 8
     ? reader.text.slice(other.start + at + 1, Math.min(other.end, other.start + LONGEST))
