@@ -18,6 +18,7 @@ export async function generateRegistry(out) {
   await Promise.all([
     validator(schema, 'validate-registry', out),
     validator(lexicon, 'validate-lexicon', out),
+    validator(JSON.parse(readFileSync('schemas/config.schema.json', 'utf8')), 'validate-config', out),
   ])
   schemaTexts(out, schema.$id)
 }

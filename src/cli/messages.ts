@@ -21,6 +21,10 @@ const MESSAGES = {
     en: 'print a JSON Schema (registry, lexicon …)',
     zh: '输出 JSON Schema（registry、lexicon 等）',
   },
+  'about-lint': {
+    en: 'check texts as drafts: missing bodies and dates, figures that disagree, numbering …',
+    zh: '检查文稿质量：责任单位、时限、数据矛盾、编号等',
+  },
   'arg-files': {
     en: 'files, folders, glob patterns, or - for standard input',
     zh: '文件、文件夹、通配符，或用 - 表示标准输入',
@@ -50,6 +54,20 @@ const MESSAGES = {
     en: 'further words for the rules (YAML; may be repeated)',
     zh: '补充词表（YAML，可重复使用）',
   },
+  'opt-lint-format': {
+    en: 'output format: pretty, json, sarif, github or junit',
+    zh: '输出格式：pretty、json、sarif、github 或 junit',
+  },
+  'opt-lint-output': { en: 'write to this file', zh: '写入文件' },
+  'opt-rule': {
+    en: 'NAME=off|info|warning|error: set a rule (may be repeated)',
+    zh: '规则名=off|info|warning|error：设置规则（可重复使用）',
+  },
+  'opt-config': {
+    en: 'settings file instead of qparse.config.yaml',
+    zh: '配置文件，默认为当前目录下的 qparse.config.yaml',
+  },
+  'opt-max-warnings': { en: 'exit with 1 if there are more warnings', zh: '警告超过此数时退出码为 1' },
   'opt-sources': { en: 'folder with the texts that the registry was made from', zh: '登记册原文所在文件夹' },
   'opt-lang': { en: 'language of messages: en or zh', zh: '界面语言：en 或 zh' },
   'opt-no-color': { en: 'no colours', zh: '不使用颜色' },
@@ -102,6 +120,26 @@ const MESSAGES = {
   'lexicon-unknown-list': {
     en: 'No rule reads the list “{list}” of “{path}”. There are: {known}',
     zh: '没有规则使用“{path}”中的词表“{list}”。现有：{known}',
+  },
+  'config-unreadable': {
+    en: 'The settings file “{path}” cannot be read ({reason}).',
+    zh: '无法读取配置文件“{path}”（{reason}）。',
+  },
+  'config-syntax': {
+    en: '{path}:{line}  This is not YAML: {reason}',
+    zh: '{path}:{line}  YAML 语法错误：{reason}',
+  },
+  'config-shape': {
+    en: 'The settings file “{path}” is wrong at {place} ({reason}); see qparse schema config.',
+    zh: '配置文件“{path}”在 {place} 处有误（{reason}）；参见 qparse schema config。',
+  },
+  'lint-summary': {
+    en: '{error} errors, {warning} warnings, {info} notes in {documents} documents',
+    zh: '{documents} 个文档：{error} 个错误，{warning} 个警告，{info} 个提示',
+  },
+  'lint-too-many': {
+    en: '{warning} warnings, and --max-warnings allows {limit}.',
+    zh: '警告共 {warning} 个，超过 --max-warnings 允许的 {limit} 个。',
   },
   'output-failed': {
     en: 'The output “{path}” cannot be written ({reason}).',

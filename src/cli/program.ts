@@ -68,6 +68,22 @@ function makeProgram(ui: Ui, done: (status: number) => void): Command {
       done(await explainCommand(place, options, ui))
     })
   program
+    .command('lint')
+    .description(say('about-lint'))
+    .argument('[files...]', say('arg-files'))
+    .option('-f, --format <format>', say('opt-lint-format'))
+    .option('-o, --output <path>', say('opt-lint-output'))
+    .option('--rule <name=level>', say('opt-rule'), (rule: string, rules: string[] = []) => [...rules, rule])
+    .option('--config <file>', say('opt-config'))
+    .option('--max-warnings <count>', say('opt-max-warnings'))
+    .option('-q, --quiet', say('opt-quiet'))
+    .option('--date <date>', say('opt-date'))
+    .option('--lexicon <file>', say('opt-lexicon'), (file: string, files: string[] = []) => [...files, file])
+    .action(async (files: string[], options) => {
+      const { lintCommand } = await import('./lint.js')
+      done(await lintCommand(files, options, ui))
+    })
+  program
     .command('schema')
     .description(say('about-schema'))
     .argument('[name]', say('arg-schema'), 'registry')

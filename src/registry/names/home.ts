@@ -20,7 +20,11 @@ const GOVERNED = ['人民政府', '政府', '委', '党委', '行政公署', '�
  * 泰安市人民政府 → 市 is 泰安市; 广州市天河区人民政府 → 市 is 广州市, 区 is 广州市天河区. The title is asked only where no
  * issuer is known, and believed only where the text names a government of the region.
  */
-export function homeOf({ issuers, title }: FrontMatter, folded: string, words: NameWords): Home {
+export function homeOf(
+  { issuers, title }: Pick<FrontMatter, 'issuers' | 'title'>,
+  folded: string,
+  words: NameWords,
+): Home {
   const regions = new Map<string, string | null>()
   const own: string[] = []
   const levels = new Set<Level | null>()

@@ -50,11 +50,21 @@ export class Reorganisations {
       const change = this.change(from, home)
       if (!change) return last
       if (change.name === '') return null
-      const plan = this.plans.get(change.plan)
-      last = { name: change.name, since: plan?.since ?? null, basis: plan?.basis ?? change.plan }
+      last = this.body(change)
       from = change.name
     }
     return last
+  }
+
+  /** The first change alone: 银监会 ended in 2018, whatever its successor became. */
+  first(name: string, home: Level | null): CurrentBody | null {
+    const change = this.change(name, home)
+    return change && change.name !== '' ? this.body(change) : null
+  }
+
+  private body({ name, plan }: Change): CurrentBody {
+    const { since = null, basis = plan } = this.plans.get(plan) ?? {}
+    return { name, since, basis }
   }
 
   private change(name: string, home: Level | null): Change | null {
