@@ -25,7 +25,7 @@ export async function bundle() {
     platform: 'node',
     target: 'node20.19',
     charset: 'utf8',
-    external: ['@node-rs/jieba', '@node-rs/jieba/*'],
+    external: ['@node-rs/jieba', '@node-rs/jieba/*', 'ical.js'],
     banner: { js: BANNER },
     write: false,
     logLevel: 'warning',

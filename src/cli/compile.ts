@@ -3,7 +3,8 @@ import { printDiagnostic } from '../diagnostics/print.js'
 import type { RegistryDocument } from '../generated/registry.js'
 import { registryHead } from '../registry/head.js'
 import { validateShape } from '../registry/validate.js'
-import { type Format, formatOf, type Head, WRITERS } from '../writers/index.js'
+import type { Head } from '../writers/index.js'
+import { chooseFormat } from './format.js'
 import { openSink, type Sink } from './sink.js'
 import { summary, type Tally, tallyOf } from './summary.js'
 import { CommandError, FAILED, FOUND, OK, type Ui } from './ui.js'
@@ -28,7 +29,7 @@ const SHOWN = 10
  */
 export async function compileCommand(files: readonly string[], options: Options, ui: Ui): Promise<number> {
   if (files.length === 0) throw new CommandError('usage-no-files')
-  const format = chooseFormat(options)
+  const format = chooseFormat(options.format, options.output)
   const referenceDate = readDate(options.date, ui.say('a-date'))
   const words = await readWords(options.lexicon)
   const head = registryHead(words)
@@ -41,16 +42,6 @@ export async function compileCommand(files: readonly string[], options: Options,
     await sink.abandon()
     throw error
   }
-}
-
-function chooseFormat({ format, output }: Options): Format {
-  if (format === undefined) return (output === undefined ? null : formatOf(output)) ?? 'yaml'
-  if (Object.hasOwn(WRITERS, format)) return format as Format
-  throw new CommandError('usage-value', {
-    value: format,
-    option: '--format',
-    allowed: Object.keys(WRITERS).join(', '),
-  })
 }
 
 class Run {

@@ -1,4 +1,5 @@
 import { fill, type Language } from '../diagnostics/message.js'
+import { HAND_ON_MESSAGES } from './messages-hand-on.js'
 
 const MESSAGES = {
   about: {
@@ -36,8 +37,8 @@ const MESSAGES = {
   'arg-place': { en: 'a text file, with :LINE for one line of it', zh: '文本文件；加 :行号 只看一行' },
   'arg-schema': { en: 'name of the schema', zh: '模式名称' },
   'opt-format': {
-    en: 'output format: yaml, json or ndjson (one document a line)',
-    zh: '输出格式：yaml、json 或 ndjson（每行一个文档）',
+    en: 'output format: yaml, json, ndjson (one document a line); rows (one obligation a line), csv, md, xlsx, ics',
+    zh: '输出格式：yaml、json、ndjson（每行一个文档）；rows（每行一项义务）、csv、md、xlsx、ics',
   },
   'opt-output': {
     en: 'write to this file, or one registry a document to this folder',
@@ -187,6 +188,7 @@ const MESSAGES = {
   'explain-unit': { en: 'unit', zh: '单元' },
   'explain-rules': { en: 'rules', zh: '规则' },
   'explain-obligation': { en: 'obligation', zh: '义务' },
+  ...HAND_ON_MESSAGES,
   'explain-nothing': { en: 'No unit stands on this line.', zh: '此行没有单元。' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 
@@ -200,11 +202,15 @@ export const sayIn =
   (name, values = {}) =>
     fill(MESSAGES[name][language], values)
 
-/** The language of `--lang`, else of the environment. */
-export function languageOf(args: readonly string[], environment: NodeJS.ProcessEnv): Language {
+/** The language of `--lang`, or null. */
+export function askedLanguage(args: readonly string[]): Language | null {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
   const asked = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1])
-  if (asked === 'en' || asked === 'zh') return asked
+  return asked === 'en' || asked === 'zh' ? asked : null
+}
+
+/** The language of the environment. */
+export function languageOf(environment: NodeJS.ProcessEnv): Language {
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG']
   const known = locale || Intl.DateTimeFormat().resolvedOptions().locale
   return /^zh/i.test(known) ? 'zh' : 'en'

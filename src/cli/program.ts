@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { version } from '../generated/version.js'
-import { languageOf, type MessageName, type Say } from './messages.js'
+import { addConvert, addQuery } from './hand-on.js'
+import { askedLanguage, languageOf, type MessageName, type Say } from './messages.js'
 import { CommandError, FAILED, makeUi, OK, type Ui } from './ui.js'
 
 const EXAMPLES = `
@@ -10,8 +11,8 @@ const EXAMPLES = `
 
 /** Runs the command that the arguments ask for; gives the exit status. */
 export async function runProgram(args: readonly string[]): Promise<number> {
-  const language = languageOf(args, process.env)
-  const ui = await makeUi(language, !args.includes('--no-color'))
+  const asked = askedLanguage(args)
+  const ui = await makeUi(asked ?? languageOf(process.env), !args.includes('--no-color'), asked)
   let status = OK
   const program = makeProgram(ui, (code) => (status = code))
   try {
@@ -91,6 +92,8 @@ function makeProgram(ui: Ui, done: (status: number) => void): Command {
       const { schemaCommand } = await import('./schema.js')
       done(await schemaCommand(name, ui))
     })
+  addQuery(program, ui, done)
+  addConvert(program, ui, done)
   for (const command of program.commands) speak(command, say)
   return program
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RegistryDocument } from '../generated/registry.js'
 import { AtomicFile, makeFolder } from '../writers/atomic.js'
-import { type Format, type Head, write, WRITERS } from '../writers/index.js'
+import { Assembly, BINARY, endingOf, type Format, type Head, writerOf } from '../writers/index.js'
 import { CommandError, type Ui } from './ui.js'
 
 /** Where documents go. Nothing is begun before the first one, so a run that reads nothing overwrites nothing. */
@@ -18,22 +18,51 @@ export interface Sink {
 
 /** Standard output, a file, or a folder with one registry a document. */
 export async function openSink(path: string | undefined, format: Format, head: Head, ui: Ui): Promise<Sink> {
-  if (path === undefined || path === '-') return stdoutSink(format, head, ui)
-  const sink = (await isFolder(path)) ? folderSink(path, format, head, ui) : fileSink(path, format, head, ui)
-  const named = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work
-    } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-      throw new CommandError('output-failed', { path, reason })
-    }
+  const writer = await writerOf(format, ui.pageLanguage)
+  const begin = (): Assembly => new Assembly(writer, head, ui.pageLanguage)
+  if (path === undefined || path === '-') {
+    refuseTerminal(format)
+    return stdoutSink(begin(), ui)
   }
+  const sink = (await isFolder(path)) ? folderSink(path, endingOf(format), begin) : fileSink(path, begin())
   return {
     together: sink.together,
-    add: (document, text) => named(sink.add(document, text)),
-    close: () => named(sink.close()),
+    add: (document, text) => named(path, sink.add(document, text)),
+    close: () => named(path, sink.close()),
     abandon: () => sink.abandon(),
   }
+}
+
+/** One whole output, to a file or to standard output. */
+export async function writeOutput(
+  path: string | undefined,
+  content: string | Uint8Array,
+  ui: Ui,
+): Promise<void> {
+  if (path === undefined || path === '-') return ui.out(content)
+  const file = await named(path, AtomicFile.create(path))
+  try {
+    await named(path, file.write(content))
+    await named(path, file.commit())
+  } catch (error) {
+    await file.abandon()
+    throw error
+  }
+}
+
+/** A fault of the file system with the path that was asked for. */
+async function named<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new CommandError('output-failed', { path, reason })
+  }
+}
+
+/** A workbook would only disturb a terminal. */
+export function refuseTerminal(format: string): void {
+  if (BINARY.has(format) && process.stdout.isTTY) throw new CommandError('output-binary', { format })
 }
 
 /** A folder is what is one, or what ends in a slash or has no ending. */
@@ -42,39 +71,32 @@ async function isFolder(path: string): Promise<boolean> {
   return info ? info.isDirectory() : /[\\/]$/.test(path) || !/\.[^\\/.]+$/.test(path)
 }
 
-function stdoutSink(format: Format, head: Head, ui: Ui): Sink {
-  const writer = WRITERS[format]
-  let count = 0
+function stdoutSink(assembly: Assembly, ui: Ui): Sink {
+  let begun = false
   return {
     together: true,
     async add(document, text) {
-      await ui.out(
-        (count === 0 ? writer.begin(head, ui.language) : '') + writer.document(document, count++, text),
-      )
+      begun = true
+      await ui.out(assembly.add(document, text))
     },
     async close() {
-      if (count > 0) await ui.out(writer.end(count))
+      if (begun) await ui.out(await assembly.end())
       return null
     },
     abandon: async () => undefined,
   }
 }
 
-function fileSink(path: string, format: Format, head: Head, ui: Ui): Sink {
-  const writer = WRITERS[format]
+function fileSink(path: string, assembly: Assembly): Sink {
   let file: AtomicFile | undefined
-  let count = 0
   return {
     together: true,
     async add(document, text) {
-      if (!file) {
-        file = await AtomicFile.create(path)
-        await file.write(writer.begin(head, ui.language))
-      }
-      await file.write(writer.document(document, count++, text))
+      file ??= await AtomicFile.create(path)
+      await file.write(assembly.add(document, text))
     },
     async close() {
-      await file?.write(writer.end(count))
+      await file?.write(await assembly.end())
       await file?.commit()
       return path
     },
@@ -84,18 +106,17 @@ function fileSink(path: string, format: Format, head: Head, ui: Ui): Sink {
   }
 }
 
-function folderSink(path: string, format: Format, head: Head, ui: Ui): Sink {
+function folderSink(path: string, ending: string, begin: () => Assembly): Sink {
   return {
     together: false,
     async add(document, text) {
       await makeFolder(path)
       const name = document.id.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
-      const file = await AtomicFile.create(join(path, `${name}.${format}`))
-      const texts = new Map(text === null ? [] : [[document.id, text]])
+      const file = await AtomicFile.create(join(path, `${name}.${ending}`))
+      const assembly = begin()
       try {
-        await file.write(
-          write(WRITERS[format], { ...head, documents: [document] }, { texts, language: ui.language }),
-        )
+        await file.write(assembly.add(document, text))
+        await file.write(await assembly.end())
         await file.commit()
       } catch (error) {
         await file.abandon()

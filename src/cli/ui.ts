@@ -20,22 +20,25 @@ export class CommandError extends Error {
 /** How a command speaks: data to standard output, everything else to standard error. */
 export interface Ui {
   readonly language: Language
+  /** Language of pages and tables that are handed on: no machine's settings change their bytes. */
+  readonly pageLanguage: Language
   readonly say: Say
   /** Colours for standard error. */
   readonly palette: Palette
   /** Columns of standard error's terminal. */
   readonly width: number
-  readonly out: (text: string) => Promise<void>
+  readonly out: (content: string | Uint8Array) => Promise<void>
   readonly err: (line: string) => void
 }
 
-export async function makeUi(language: Language, color: boolean): Promise<Ui> {
+export async function makeUi(language: Language, color: boolean, asked: Language | null): Promise<Ui> {
   return {
     language,
+    pageLanguage: asked ?? 'zh',
     say: sayIn(language),
     palette: await paletteFor(process.stderr, color),
     width: process.stderr.columns ?? 100,
-    out: (text) => writeAll(process.stdout, text),
+    out: (content) => writeAll(process.stdout, content),
     err: (line) => void process.stderr.write(`${line}\n`),
   }
 }
@@ -51,7 +54,7 @@ export async function paletteFor(stream: { isTTY?: boolean }, color: boolean): P
 }
 
 /** Waits until a slow reader has taken it, so that a large registry is not piled up in memory. */
-const writeAll = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
+const writeAll = (stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()))
+    stream.write(content, (error) => (error ? reject(error) : resolve()))
   })

@@ -1,15 +1,14 @@
-import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { messageOf } from '../diagnostics/message.js'
 import { printable } from '../diagnostics/width.js'
-import type { Registry, RegistryDocument } from '../generated/registry.js'
+import type { Registry } from '../generated/registry.js'
 import { decode } from '../readers/decode.js'
-import { readInput } from '../readers/input.js'
 import { parseRegistry } from '../readers/registry-file.js'
 import type { Problem } from '../registry/problems.js'
-import { type CurrentSource, validateSources } from '../registry/sources.js'
+import { validateSources } from '../registry/sources.js'
 import { validate } from '../registry/validate.js'
-import { CommandError, FAILED, FOUND, OK, type Ui } from './ui.js'
+import { checkFolder, findSource } from './sources.js'
+import { FAILED, FOUND, OK, type Ui } from './ui.js'
 
 interface Options {
   readonly sources?: string
@@ -21,9 +20,7 @@ const SHOWN = 50
 
 /** `qparse validate REGISTRY…`: shape and references; with `--sources`, whether the texts still say what is quoted. */
 export async function validateCommand(files: readonly string[], options: Options, ui: Ui): Promise<number> {
-  if (options.sources !== undefined && !(await stat(options.sources).catch(() => null))?.isDirectory()) {
-    throw new CommandError('sources-missing', { path: options.sources })
-  }
+  if (options.sources !== undefined) await checkFolder(options.sources)
   let status = OK
   for (const file of files) status = Math.max(status, await validateFile(file, options, ui))
   return status
@@ -69,20 +66,4 @@ function refuse(path: string, problems: readonly Problem[], ui: Ui): number {
   }
   ui.err(ui.palette.red(ui.say('registry-invalid', { path, count: problems.length })))
   return FOUND
-}
-
-/**
- * The file of a document: its path in the registry taken from the folder, then with ever more of the path's folders
- * left off, so that seeds/a.txt is found in seeds/ too.
- */
-async function findSource(folder: string, { source }: RegistryDocument): Promise<CurrentSource> {
-  const parts = source.path.split('/').filter((part) => part !== '' && part !== '..')
-  for (let i = 0; i < parts.length; i++) {
-    const path = join(folder, ...parts.slice(i))
-    if (!(await stat(path).catch(() => null))?.isFile()) continue
-    const input = await readInput(path)
-    if (!('code' in input)) return { sha256: input.sha256, text: input.text }
-    if (input.sha256 !== null) return { sha256: input.sha256, text: null }
-  }
-  return null
 }

@@ -17,12 +17,12 @@ export async function readWords(paths: readonly string[] = []): Promise<LexiconD
   return words
 }
 
-/** The date of `--date`, which has to be in the calendar. */
-export function readDate(date: string | undefined, allowed: string): string | null {
+/** The date of an option, which has to be in the calendar. */
+export function readDate(date: string | undefined, allowed: string, option = '--date'): string | null {
   if (date === undefined) return null
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) {
-    throw new CommandError('usage-value', { value: date, option: '--date', allowed })
+    throw new CommandError('usage-value', { value: date, option, allowed })
   }
   return date
 }

@@ -24,8 +24,8 @@ export class AtomicFile {
     return new AtomicFile(target, temporary, await open(temporary, 'w'), info ? info.mode & 0o777 : null)
   }
 
-  async write(text: string): Promise<void> {
-    await this.handle.writeFile(text)
+  async write(content: string | Uint8Array): Promise<void> {
+    await this.handle.writeFile(content)
   }
 
   async commit(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Language } from '../diagnostics/message.js'
 import type { Registry, RegistryDocument } from '../generated/registry.js'
+import { type Listed, listingOf } from '../registry/listing.js'
 
 /** A registry without its documents. */
 export type Head = Omit<Registry, 'documents'>
@@ -17,10 +18,21 @@ export interface Writer {
 
 /** What a writer for people needs beside the registry. */
 export interface Readable {
+  /** The obligations to show and their order; all of them where nobody chose. */
+  readonly items?: readonly Listed[]
   /** Source texts by the id of their document. */
   readonly texts?: ReadonlyMap<string, string>
   readonly language?: Language
 }
+
+/** An output format that needs every document at once, like a workbook. */
+export interface WholeWriter {
+  whole(registry: Registry, options?: Readable): Promise<string | Uint8Array>
+}
+
+/** The obligations to show. */
+export const itemsOf = (registry: Registry, { items }: Readable): readonly Listed[] =>
+  items ?? registry.documents.flatMap((document) => listingOf(document))
 
 /** The whole registry at once. */
 export function write(

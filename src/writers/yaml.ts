@@ -29,6 +29,9 @@ export const yaml: Writer = {
   end: (count) => (count === 0 ? 'documents: []\n' : ''),
 }
 
+/** YAML in the same style for another object, like the answer to a query. */
+export const plainYaml = (fields: object): string => new Emitter().block(fields as Fields, '', '').out
+
 /** Everything is appended to one string: putting together strings of strings would copy them at every level. */
 class Emitter {
   constructor(public out = '') {}

@@ -1,0 +1,38 @@
+import { chooseFormat } from './format.js'
+import { readRegistries } from './registries.js'
+import { openSink } from './sink.js'
+import { checkFolder, readTexts } from './sources.js'
+import { FOUND, OK, type Ui } from './ui.js'
+import { wantsTexts } from '../writers/index.js'
+
+interface Options {
+  readonly format?: string
+  readonly output?: string
+  readonly sources?: string
+  readonly quiet?: boolean
+}
+
+/**
+ * `qparse convert REGISTRY… -f FORMAT`: the same registry in another format. A format that shows the texts takes them
+ * from `--sources`; which are missing is said, and the rest is written.
+ */
+export async function convertCommand(files: readonly string[], options: Options, ui: Ui): Promise<number> {
+  const format = chooseFormat(options.format, options.output)
+  if (options.sources !== undefined) await checkFolder(options.sources)
+  const registry = await readRegistries(files, ui)
+  const { texts, complete } =
+    wantsTexts(format) || options.sources !== undefined
+      ? await readTexts(registry, options.sources, ui)
+      : { texts: new Map<string, string>(), complete: true }
+  const { documents, ...head } = registry
+  const sink = await openSink(options.output, format, head, ui)
+  try {
+    for (const document of documents) await sink.add(document, texts.get(document.id) ?? null)
+    const place = await sink.close()
+    if (place !== null && !options.quiet) ui.err(ui.say('written-to', { path: place }))
+  } catch (error) {
+    await sink.abandon()
+    throw error
+  }
+  return complete ? OK : FOUND
+}

@@ -1,0 +1,51 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Registry, RegistryDocument } from '../generated/registry.js'
+import { readInput } from '../readers/input.js'
+import type { CurrentSource } from '../registry/sources.js'
+import { CommandError, type Ui } from './ui.js'
+
+/** The folder of `--sources` has to be one. */
+export async function checkFolder(path: string): Promise<void> {
+  if (!(await stat(path).catch(() => null))?.isDirectory())
+    throw new CommandError('sources-missing', { path })
+}
+
+/**
+ * The file of a document: its path in the registry taken from the folder, then with ever more of the path's folders
+ * left off, so that seeds/a.txt is found in seeds/ too.
+ */
+export async function findSource(folder: string, { source }: RegistryDocument): Promise<CurrentSource> {
+  const parts = source.path.split('/').filter((part) => part !== '' && part !== '..')
+  for (let i = 0; i < parts.length; i++) {
+    const path = join(folder, ...parts.slice(i))
+    if (!(await stat(path).catch(() => null))?.isFile()) continue
+    const input = await readInput(path)
+    if (!('code' in input)) return { sha256: input.sha256, text: input.text }
+    if (input.sha256 !== null) return { sha256: input.sha256, text: null }
+  }
+  return null
+}
+
+/** The texts of a registry by document id. One that is missing or has changed is said, and left out. */
+export async function readTexts(
+  { documents }: Registry,
+  folder: string | undefined,
+  ui: Ui,
+): Promise<{ texts: Map<string, string>; complete: boolean }> {
+  const texts = new Map<string, string>()
+  let complete = true
+  for (const document of documents) {
+    const { sha256, encoding, path } = document.source
+    if (sha256 === null || encoding === null) continue
+    const found = folder === undefined ? null : await findSource(folder, document)
+    if (found?.text != null && found.sha256 === sha256) {
+      texts.set(document.id, found.text)
+      continue
+    }
+    complete = false
+    const name = folder === undefined ? 'text-wanted' : found === null ? 'text-missing' : 'text-changed'
+    ui.err(ui.palette.yellow(ui.say(name, { path, folder: folder ?? '' })))
+  }
+  return { texts, complete }
+}

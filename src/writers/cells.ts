@@ -1,0 +1,61 @@
+import { fill, type Language } from '../diagnostics/message.js'
+import type { Deadline, Role, Section, Span, Target } from '../generated/registry.js'
+import type { Listed } from '../registry/listing.js'
+import { BASES, COMPARATORS, HEADINGS } from './words.js'
+
+/** 二、重点任务 › （一）扩大供给 */
+export const sectionText = (path: readonly Section[]): string =>
+  path.map(({ number, heading }) => `${number}${heading ?? ''}`).join(' › ')
+
+/** The bodies of one role, as printed, and 等 where the list that names them is open. */
+export function bodiesText(
+  { document, obligation }: Listed,
+  role: Role,
+  sign: string,
+  language: Language,
+): string {
+  const assignees = obligation.assignees.filter((item) => item.role === role)
+  if (assignees.length === 0) return ''
+  const through = new Set(assignees.map(({ assignment }) => assignment))
+  const open = document.assignments.some(({ id, openEnded }) => openEnded && through.has(id))
+  const names = [...new Set(assignees.map(({ name }) => name))].join(sign)
+  return open ? names + HEADINGS[language].openEnded : names
+}
+
+/** 覆盖率 ≥ 85% · 能耗 下降 10% · 规模 介于 5–8万 */
+export function targetText(target: Target, due: string | null, language: Language): string {
+  const words = COMPARATORS[language]
+  const { metric, comparator, unit, bound } = target
+  const figure = `${Array.isArray(target.value) ? target.value.join('–') : target.value}${unit ?? ''}`
+  const asks = bound === null ? words[comparator] : `${words[comparator]} ${words[bound]}`
+  const change =
+    target.from === null && target.to === null ? '' : ` (${target.from ?? '…'} → ${target.to ?? '…'})`
+  const date = target.due === null || target.due === due ? '' : ` (${target.due})`
+  return `${metric} ${asks} ${figure}${change}${date}`
+}
+
+/** The times of an obligation beside its date: 每年6月底前 · 自印发之日起30日内 · 2023-01-01 至 2024-06-30 */
+export function otherTimes({ obligation }: Listed, language: Language): string[] {
+  const texts = obligation.deadlines.map((item) => timeText(item, obligation.due?.date ?? null, language))
+  return [...new Set(texts)].filter((text) => text !== '')
+}
+
+function timeText({ kind, start, end, text }: Deadline, due: string | null, language: Language): string {
+  if (kind === 'recurring' || kind === 'relative') return text
+  if (kind === 'by') return end === due ? '' : (end ?? text)
+  return `${start ?? ''} ${HEADINGS[language].until} ${end ?? ''}`.trim()
+}
+
+/** The date, what it rests on where it is not stated, and the other times: 2025-12-31 (承前句)；每年6月底前 */
+export function dueText(listed: Listed, sign: string, language: Language): string {
+  const { due } = listed.obligation
+  const date = due && (due.basis === 'stated' ? due.date : `${due.date} (${BASES[language][due.basis]})`)
+  return [...(date ? [date] : []), ...otherTimes(listed, language)].join(sign)
+}
+
+/** 第 32 行第 318 字 */
+export function placeText({ line, column, page }: Span, language: Language): string {
+  const words = HEADINGS[language]
+  const place = fill(words.line, { line, column })
+  return page === null ? place : `${fill(words.page, { page })} ${place}`
+}
