@@ -18,6 +18,10 @@ const MESSAGES = {
     en: 'show how a text, or one line of it, is read: units, rules, values',
     zh: '说明如何解读全文或某一行：单元、规则、取值',
   },
+  'about-diff': {
+    en: 'compare two registries or texts: what was added, moved, reworded, tightened, put off …',
+    zh: '对比两个登记册或文本：新增、移动、改写、指标收紧、时限推后等',
+  },
   'about-schema': {
     en: 'print a JSON Schema (registry, lexicon …)',
     zh: '输出 JSON Schema（registry、lexicon 等）',
@@ -35,6 +39,8 @@ const MESSAGES = {
     zh: '登记册文件（YAML、JSON 或 NDJSON）',
   },
   'arg-place': { en: 'a text file, with :LINE for one line of it', zh: '文本文件；加 :行号 只看一行' },
+  'arg-old': { en: 'the earlier registry, text or folder', zh: '旧的登记册、文本或文件夹' },
+  'arg-new': { en: 'the later registry, text or folder', zh: '新的登记册、文本或文件夹' },
   'arg-schema': { en: 'name of the schema', zh: '模式名称' },
   'opt-format': {
     en: 'output format: yaml, json, ndjson (one document a line); rows (one obligation a line), csv, md, xlsx, ics',
@@ -44,6 +50,18 @@ const MESSAGES = {
     en: 'write to this file, or one registry a document to this folder',
     zh: '写入文件；若为文件夹，则每个文档写一个登记册',
   },
+  'opt-diff-format': {
+    en: 'output format: pretty, json, md or html',
+    zh: '输出格式：pretty、json、md 或 html',
+  },
+  'opt-diff-output': { en: 'write to this file', zh: '写入文件' },
+  'opt-only': {
+    en: 'only changes of this kind (target-tightened, deadline-later …; may be repeated)',
+    zh: '只列此类变更（target-tightened、deadline-later 等，可重复使用）',
+  },
+  'opt-stat': { en: 'only how many changes there are of each kind', zh: '只列各类变更的数量' },
+  'opt-all': { en: 'unchanged obligations too', zh: '未变的义务也列出' },
+  'opt-exit-code': { en: 'exit with 1 where there are differences', zh: '有差异时退出码为 1' },
   'opt-strict': { en: 'exit with 1 on warnings too', zh: '有警告时退出码也为 1' },
   'opt-date': {
     en: 'reference date YYYY-MM-DD for texts that have none of their own',
@@ -81,8 +99,8 @@ const MESSAGES = {
   'help-commands': { en: 'Commands:', zh: '命令：' },
   'help-examples': { en: 'Examples:', zh: '示例：' },
   'help-exit': {
-    en: 'Exit status: 0 done; 1 done, but a document has an error (or a warning under --strict), or validate found a fault; 2 wrong usage, or a file that could not be opened or written.',
-    zh: '退出码：0 完成；1 已完成，但有文档出错（--strict 下含警告），或 validate 发现问题；2 用法错误，或文件无法打开、写入。',
+    en: 'Exit status: 0 done; 1 done, but a document has an error (or a warning under --strict), validate found a fault, or diff --exit-code a difference; 2 wrong usage, or a file that could not be opened or written.',
+    zh: '退出码：0 完成；1 已完成，但有文档出错（--strict 下含警告），validate 发现问题，或 diff --exit-code 发现差异；2 用法错误，或文件无法打开、写入。',
   },
   'usage-no-files': {
     en: 'Which files? Give files, folders or - for standard input.',
@@ -157,6 +175,12 @@ const MESSAGES = {
   },
   'written-to': { en: 'Written to {path}', zh: '已写入 {path}' },
   'nothing-written': { en: 'Nothing was written.', zh: '未写出任何内容。' },
+  'input-failed': { en: '{reason}', zh: '{reason}' },
+  'nothing-to-compare': {
+    en: '“{path}” gives no text to compare.',
+    zh: '“{path}”没有可对比的文本。',
+  },
+  'no-differences': { en: 'No differences.', zh: '没有差异。' },
   'registry-valid': {
     en: '{path}: valid ({documents} documents, {obligations} obligations)',
     zh: '{path}：有效（{documents} 个文档，{obligations} 项义务）',

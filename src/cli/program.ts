@@ -7,7 +7,8 @@ import { CommandError, FAILED, makeUi, OK, type Ui } from './ui.js'
 const EXAMPLES = `
   qparse plan.txt                          qparse plans/ -o registries/
   qparse 'plans/**/*.txt' -f json > r.json  cat plan.txt | qparse - --date 2024-03-01
-  qparse validate r.json --sources plans/  qparse explain plan.txt:36`
+  qparse validate r.json --sources plans/  qparse explain plan.txt:36
+  qparse diff plan-2018.txt plan-2023.txt  qparse diff old.json new.json --only target-relaxed --exit-code`
 
 /** Runs the command that the arguments ask for; gives the exit status. */
 export async function runProgram(args: readonly string[]): Promise<number> {
@@ -83,6 +84,24 @@ function makeProgram(ui: Ui, done: (status: number) => void): Command {
     .action(async (files: string[], options) => {
       const { lintCommand } = await import('./lint.js')
       done(await lintCommand(files, options, ui))
+    })
+  program
+    .command('diff')
+    .description(say('about-diff'))
+    .argument('<old>', say('arg-old'))
+    .argument('<new>', say('arg-new'))
+    .option('-f, --format <format>', say('opt-diff-format'))
+    .option('-o, --output <path>', say('opt-diff-output'))
+    .option('--only <kind>', say('opt-only'), (kind: string, kinds: string[] = []) => [...kinds, kind])
+    .option('--stat', say('opt-stat'))
+    .option('--all', say('opt-all'))
+    .option('--exit-code', say('opt-exit-code'))
+    .option('--date <date>', say('opt-date'))
+    .option('-q, --quiet', say('opt-quiet'))
+    .option('--lexicon <file>', say('opt-lexicon'), (file: string, files: string[] = []) => [...files, file])
+    .action(async (old: string, now: string, options) => {
+      const { diffCommand } = await import('./diff.js')
+      done(await diffCommand([old, now], options, ui))
     })
   program
     .command('schema')

@@ -25,6 +25,8 @@ export interface Ui {
   readonly say: Say
   /** Colours for standard error. */
   readonly palette: Palette
+  /** Whether colours may be used at all. */
+  readonly color: boolean
   /** Columns of standard error's terminal. */
   readonly width: number
   readonly out: (content: string | Uint8Array) => Promise<void>
@@ -37,6 +39,7 @@ export async function makeUi(language: Language, color: boolean, asked: Language
     pageLanguage: asked ?? 'zh',
     say: sayIn(language),
     palette: await paletteFor(process.stderr, color),
+    color,
     width: process.stderr.columns ?? 100,
     out: (content) => writeAll(process.stdout, content),
     err: (line) => void process.stderr.write(`${line}\n`),
