@@ -182,10 +182,10 @@ const MESSAGES = {
   },
   'no-differences': { en: 'No differences.', zh: '没有差异。' },
   'registry-valid': {
-    en: '{path}: valid ({documents} documents, {obligations} obligations)',
+    en: '{path}: valid; documents: {documents}, obligations: {obligations}',
     zh: '{path}：有效（{documents} 个文档，{obligations} 项义务）',
   },
-  'registry-invalid': { en: '{path}: {count} problems', zh: '{path}：{count} 个问题' },
+  'registry-invalid': { en: '{path}: problems: {count}', zh: '{path}：{count} 个问题' },
   'registry-unparsed': { en: '{path}: this is no registry: {reason}', zh: '{path}：不是登记册：{reason}' },
   'sources-valid': { en: '{path}: every quote stands in its source', zh: '{path}：引文均与原文一致' },
   'sources-missing': { en: 'There is no folder “{path}”.', zh: '找不到文件夹“{path}”。' },

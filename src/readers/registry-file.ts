@@ -24,7 +24,8 @@ export async function parseRegistry(text: string): Promise<RegistryFile> {
 async function parseYaml(content: string): Promise<RegistryFile> {
   const { load } = await import('js-yaml')
   try {
-    return { value: load(content) }
+    const value = load(content)
+    return typeof value === 'string' ? { fault: 'plain text' } : { value }
   } catch (error) {
     return { fault: (error as Error).message.split('\n')[0] ?? '' }
   }

@@ -15,7 +15,7 @@ describe('qparse validate', () => {
       ['validate', 'r.json', 'r.yaml', 'r.ndjson', '--sources', '.'],
       folder.path,
     )
-    expect(err.match(/: valid \(1 documents, \d+ obligations\)/g)).toHaveLength(3)
+    expect(err.match(/: valid; documents: 1, obligations: \d+/g)).toHaveLength(3)
     expect(err.match(/every quote stands in its source/g)).toHaveLength(3)
     expect(status).toBe(0)
   })
