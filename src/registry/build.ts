@@ -3,12 +3,13 @@ import type { Assignee, Obligation, RegistryDocument, Source } from '../generate
 import type { Lexicon } from '../grammar/index.js'
 import type { SourceText } from '../source/source-text.js'
 import type { Policy, Target, Unit } from '../tree/nodes.js'
+import { Assignees, distinct } from './assignees.js'
 import { coversOf } from './scope.js'
 import { assignedDates } from './assigned-dates.js'
 import { diagnosticEntries } from './diagnostic-entries.js'
 import { documentId } from './failed.js'
 import { dueDates, type UnitDue } from './due.js'
-import { assigneeEntry, assignmentEntry, citationEntry, deadlineEntry, targetEntry } from './entries.js'
+import { assignmentEntry, citationEntry, deadlineEntry, targetEntry } from './entries.js'
 import { assignmentPlaces, sectionsOf, type UnitPlace, unitPlaces } from './flatten.js'
 import { namesOf } from './names/names.js'
 import { spanOf } from './span-of.js'
@@ -45,21 +46,17 @@ export function buildDocument(found: Found, origin: Source): RegistryDocument {
     found.lexicon,
   )
 
-  const assignees = new Map<number, Map<string, Assignee>>()
+  const assignees = new Assignees(names)
   const assignments = assigned.map((place, at) => {
     const cover = covers.get(place) ?? { from: 0, to: -1 }
     const id = `a${at + 1}`
     const covered: string[] = []
+    const bodies = distinct(place.assignment)
     for (let index = cover.from; index <= cover.to; index++) {
       const obligation = ids.get(index)
       if (obligation === undefined) continue
       covered.push(obligation)
-      const known = assignees.get(index) ?? new Map<string, Assignee>()
-      for (const body of place.assignment.bodies) {
-        const key = `${body.role} ${body.name}`
-        if (!known.has(key)) known.set(key, assigneeEntry(body, names, id))
-      }
-      assignees.set(index, known)
+      assignees.add(index, bodies, id)
     }
     return assignmentEntry(source, place.assignment, names, id, place.path.at(-1)?.id ?? null, covered)
   })
@@ -67,7 +64,7 @@ export function buildDocument(found: Found, origin: Source): RegistryDocument {
   const obligations = places.flatMap((place) => {
     const id = ids.get(place.index)
     if (id === undefined) return []
-    const bodies = [...(assignees.get(place.index)?.values() ?? [])]
+    const bodies = assignees.of(place.index)
     return [obligationEntry(source, place, id, bodies, due[place.index] as UnitDue)]
   })
   const loose = looseDeadlines(places)
