@@ -28,8 +28,9 @@ export const abolishedOrgan = defineRule({
     const { level } = homeOf(document, source.folded, nameWords(lexicon))
     const reorganisations = reorganisationsOf(lexicon)
     const seen = new Set<string>()
+    const signs = lexicon.list('lint.signs')
     for (const { name, full, span, obligations } of namedBodies(document)) {
-      if (seen.has(full)) continue
+      if (seen.has(full) || signs.has(full)) continue
       seen.add(full)
       const change = reorganisations.first(full, level)
       if (!change || issued <= lastDay(change)) continue
