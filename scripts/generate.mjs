@@ -1,10 +1,11 @@
 // Generate what is derived and stays out of git: parsers from grammars/*.peggy, words from grammars/lexicon/*.yaml,
-// registry types from schemas/*.schema.json and standalone validators.
+// registry types from schemas/*.schema.json and standalone validators, the program of the html page.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import peggy from 'peggy'
 import { parse as parseYaml } from 'yaml'
+import { generateHtml } from './generate-html.mjs'
 import { generateRegistry } from './generate-registry.mjs'
 
 const OUT = 'src/generated'
@@ -65,3 +66,4 @@ writeFileSync(
 )
 
 await generateRegistry(OUT)
+await generateHtml(OUT)

@@ -20,6 +20,7 @@ const HANDED_ON = {
   md: async (language) => markdown(language),
   xlsx: async () => (await import('./xlsx.js')).xlsx,
   ics: async () => (await import('./ics.js')).ics,
+  html: async () => (await import('./html.js')).html,
 } as const satisfies Record<string, (language: Language) => Promise<Writer | WholeWriter>>
 
 export type Format = keyof typeof WRITERS | keyof typeof HANDED_ON
@@ -32,7 +33,7 @@ export const BINARY: ReadonlySet<string> = new Set<Format>(['xlsx'])
 
 /** Whether a format shows the source texts beside the registry. */
 export const wantsTexts = (format: Format): boolean => TEXT_FORMATS.has(format)
-const TEXT_FORMATS: ReadonlySet<string> = new Set(['html'])
+const TEXT_FORMATS: ReadonlySet<string> = new Set<Format>(['html'])
 
 /** What follows the name of a document where each has a file of its own. */
 export const endingOf = (format: Format): string => (format === 'rows' ? 'rows.ndjson' : format)
@@ -49,6 +50,7 @@ const OTHER_ENDINGS: Readonly<Record<string, Format>> = {
   jsonl: 'ndjson',
   markdown: 'md',
   ical: 'ics',
+  htm: 'html',
 }
 
 export async function writerOf(format: Format, language: Language): Promise<Writer | WholeWriter> {
