@@ -74,6 +74,14 @@ function runner(root, folder) {
   }
 }
 
+function report(name, { command, shown, output }, withLines) {
+  console.log(`${name}: ${command}`)
+  if (!withLines) return
+  const [old, now] = [shown.split('\n'), output.split('\n')]
+  for (const line of old.filter((text) => !now.includes(text))) console.log(`  - ${line}`)
+  for (const line of now.filter((text) => !old.includes(text))) console.log(`  + ${line}`)
+}
+
 function main(root, flags) {
   const check = flags.includes('--check')
   let differing = 0
@@ -84,13 +92,7 @@ function main(root, flags) {
       const text = readFileSync(path, 'utf8')
       const { fresh, stale } = refresh(text, runner(root, folder), { all: flags.includes('--all') })
       if (!check && fresh !== text) writeFileSync(path, fresh)
-      for (const { command, shown, output } of stale) {
-        console.log(`${name}: ${command}`)
-        if (!check) continue
-        const [old, now] = [shown.split('\n'), output.split('\n')]
-        for (const line of old) if (!now.includes(line)) console.log(`  - ${line}`)
-        for (const line of now) if (!old.includes(line)) console.log(`  + ${line}`)
-      }
+      for (const block of stale) report(name, block, check)
       differing += stale.length
     } finally {
       rmSync(folder, { recursive: true, force: true })
