@@ -37,7 +37,7 @@ export async function lintCommand(files: readonly string[], options: Options, ui
   const documents: CheckedDocument[] = []
   let status = OK
   try {
-    const palette = await paletteFor(process.stdout, ui.palette.bold('x') !== 'x' && out.terminal)
+    const palette = await paletteFor(process.stdout, ui.color && out.terminal)
     for await (const { document, text, unopened } of compileInputs(files, { referenceDate, words })) {
       const failures = document.diagnostics.filter(({ severity }) => severity === 'error')
       if (failures.length > 0) status = Math.max(status, unopened ? FAILED : FOUND)

@@ -85,13 +85,11 @@ function locationOf({ span, end, text }: Quote, path: string, index: number): ob
 }
 
 /** A path as a relative reference; one with a root or a drive is a file URI. */
-export function uriOf(path: string): string {
-  const encoded = path
-    .split('/')
-    .map((part) => encodeURIComponent(part.replaceAll(/\p{Cs}/gu, '\ufffd')).replaceAll('%3A', ':'))
-  if (/^[A-Za-z]:$/.test(encoded[0] ?? '')) return `file:///${encoded.join('/')}`
-  if (path.startsWith('/')) return `file://${encoded.join('/')}`
-  return encoded.join('/').replace(/^([^/]*):/, './$1:')
+function uriOf(path: string): string {
+  const parts = path.split('/').map((part) => encodeURIComponent(part.replaceAll(/\p{Cs}/gu, '\ufffd')))
+  const [first = '', ...others] = parts
+  if (/^[A-Za-z]%3A$/.test(first)) return `file:///${[first.charAt(0) + ':', ...others].join('/')}`
+  return (path.startsWith('/') ? 'file://' : '') + parts.join('/')
 }
 
 /** FNV-1a: names a finding across runs, whatever line it moves to. */

@@ -60,11 +60,11 @@ function spellingsOf(bodies: readonly NamedBody[]): Map<string, Spelling> {
   return spellings
 }
 
-/** Names of one kind that begin with the same sign. */
+/** Names of one kind that begin alike, so that few are compared: 市发展和改革, 市发改. */
 function groupsOf(spellings: readonly Spelling[]): Spelling[][] {
   const groups = new Map<string, Spelling[]>()
   for (const spelling of spellings) {
-    const key = `${spelling.kind}${spelling.stem.charAt(0)}`
+    const key = `${spelling.kind}${spelling.stem.slice(0, 2)}`
     const group = groups.get(key)
     if (group) group.push(spelling)
     else groups.set(key, [spelling])

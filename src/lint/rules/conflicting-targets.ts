@@ -33,7 +33,7 @@ export const conflictingTargets = defineRule({
         const figures = known.get(key) ?? []
         known.set(key, figures)
         const other = figures.find((figure) => disagree(figure.target, target))
-        figures.push({ target, obligation: id })
+        if (!figures.some((figure) => same(figure.target, target))) figures.push({ target, obligation: id })
         if (!other) continue
         const values = { text: source.slice(target.span), other: source.slice(other.target.span) }
         const obligations = [...new Set([id, other.obligation])]
@@ -66,6 +66,7 @@ function sideOf({ comparator }: Target): 'least' | 'most' | 'exact' {
   return comparator === '<=' || comparator === '<' ? 'most' : 'exact'
 }
 
+const same = (a: Target, b: Target): boolean => a.comparator === b.comparator && sameValue(a, b)
 const low = ({ value }: Target): number => (typeof value === 'number' ? value : value[0])
 const high = ({ value }: Target): number => (typeof value === 'number' ? value : value[1])
 const sameValue = (a: Target, b: Target): boolean => low(a) === low(b) && high(a) === high(b)

@@ -6,6 +6,8 @@ import { defineRule, type Found, type Subject } from '../rule.js'
 import { allDeadlines } from './deadlines.js'
 
 const TIME = /(?:截至|截止|[到至于在])? ?(?<!\d)(?:19|20)\d\d ?年/g
+/** How far back a title may open that a year stands in. */
+const BEFORE = 80
 /** 到2020年 · 2020年6月底前 say by when; 2020年 alone may only name a year. */
 const BOUND = /^(?:截至|截止|[到至])|[前底末内]$/
 /** 2017年底前已完成 · 比到2015年 · 2018年底前的: tells or compares. */
@@ -55,7 +57,7 @@ function* printedTimes(
 ): Generator<{ span: Span; end: string }> {
   const sentence = source.folded.slice(start, end)
   for (const { index } of sentence.matchAll(TIME)) {
-    const before = sentence.slice(0, index)
+    const before = sentence.slice(Math.max(0, index - BEFORE), index)
     const node = readTime(source.folded, start + index, lexicon)
     if (!node || node.end > end || isInTitle(before) || COMPARED.test(before)) continue
     if (TOLD.test(source.folded.slice(node.end, Math.min(end, node.end + 20)))) continue

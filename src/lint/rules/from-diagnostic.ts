@@ -18,6 +18,15 @@ export function located({ document }: Subject, code: Diagnostic['code']): Locate
   return found
 }
 
-/** Ids of the obligations that hold a place. */
-export const holding = (obligations: readonly Obligation[], { start }: Place): string[] =>
-  obligations.filter(({ span }) => span.start <= start && start < span.end).map(({ id }) => id)
+/** Id of the obligation that holds a place, in a list; obligations stand in order and do not overlap. */
+export function holding(obligations: readonly Obligation[], { start }: Place): string[] {
+  let low = 0
+  let high = obligations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((obligations[middle] as Obligation).span.start <= start) low = middle + 1
+    else high = middle
+  }
+  const found = obligations[low - 1]
+  return found && start < found.span.end ? [found.id] : []
+}
