@@ -24,7 +24,8 @@ const BLOCK = /(<!-- output(\+?)((?: [a-z]+(?:=\S+)?)*): (.+?) -->\n+```\w+\n)([
 /** The blocks of a document: what each shows, and what it is to show. */
 export function refresh(text, run, { all = false } = {}) {
   const stale = []
-  const fresh = text.replace(BLOCK, (whole, head, plus, flags, command, shown, tail) => {
+  const fresh = text.replace(BLOCK, (...match) => {
+    const [whole, head, plus, flags, command, shown, tail] = match
     const options = Object.fromEntries(
       flags
         .split(' ')
@@ -65,7 +66,7 @@ function runner(root, folder) {
   const program = `"${process.execPath}" "${join(root, 'bin/qparse.js')}"`
   return (command) => {
     const { stdout, stderr } = spawnSync('/bin/sh', ['-c', command.replaceAll('npx qparse', program)], {
-      cwd: /^npm /.test(command) ? root : folder,
+      cwd: command.startsWith('npm ') ? root : folder,
       encoding: 'utf8',
       env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', NO_COLOR: '1' },
       maxBuffer: 1 << 28,
