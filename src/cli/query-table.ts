@@ -4,9 +4,9 @@ import { bodiesText, dueText, targetText } from '../writers/cells.js'
 import { HEADINGS, ROLES, TYPES } from '../writers/words.js'
 import type { Ui } from './ui.js'
 
-/** Columns of a table: those with a limit are cut there, the last takes what is left. */
-const LIMITS = [24, 10, 12, 30, 24, 28, Infinity]
-const LEAST = 20
+/** Columns that are never cut, and how the others share what is left. */
+const SHARES: readonly number[] = [2, 0, 0, 3, 3, 3, 6]
+const LEAST = 8
 const GAP = '  '
 
 /**
@@ -22,7 +22,7 @@ export function queryTable(matches: readonly Match[], width: number, { language,
   const head = [words.document, words.id, words.type, words.due, words.body, words.target, words.text]
   const rows = [head, ...matches.map((match) => cells(match, language))].map((row) => row.map(printable))
   const shown = head.flatMap((_, i) => {
-    const used = i === 0 ? several : i !== 5 || rows.slice(1).some((row) => row[i] !== '')
+    const used = i === 0 ? several : rows.slice(1).some((row) => row[i] !== '')
     return used ? [i] : []
   })
   const limits = widthsOf(rows, shown, width)
@@ -39,15 +39,24 @@ export function queryTable(matches: readonly Match[], width: number, { language,
   return [palette.bold(first), ...others].join('\n')
 }
 
+/** What each column gets: those that need less than their share leave the rest to the others. */
 function widthsOf(rows: readonly (readonly string[])[], shown: readonly number[], width: number): number[] {
-  const widths = shown.map((i) => {
-    const widest = Math.max(...rows.map((row) => displayWidth(row[i] ?? '')))
-    return width === 0 ? widest : Math.min(LIMITS[i] ?? LEAST, widest)
+  const widths = shown.map((i) =>
+    rows.reduce((widest, row) => Math.max(widest, displayWidth(row[i] ?? '')), 0),
+  )
+  if (width === 0) return widths
+  const flexible = shown.flatMap((i, n) => {
+    const share = SHARES[i] ?? 0
+    return share > 0 ? [{ n, share, hunger: (widths[n] ?? 0) / share }] : []
   })
-  const last = widths.length - 1
-  if (width > 0) {
-    const taken = widths.slice(0, last).reduce((sum, one) => sum + one + GAP.length, 0)
-    widths[last] = Math.max(LEAST, width - taken)
+  const fixed = widths.filter((_, n) => !flexible.some((column) => column.n === n))
+  let left = width - fixed.reduce((sum, one) => sum + one, 0) - GAP.length * (shown.length - 1)
+  let shares = flexible.reduce((sum, { share }) => sum + share, 0)
+  for (const { n, share } of flexible.sort((a, b) => a.hunger - b.hunger)) {
+    const most = Math.max(LEAST, Math.floor((left * share) / shares))
+    widths[n] = Math.min(widths[n] ?? 0, most)
+    left -= widths[n]
+    shares -= share
   }
   return widths
 }

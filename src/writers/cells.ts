@@ -1,5 +1,5 @@
 import { fill, type Language } from '../diagnostics/message.js'
-import type { Deadline, Role, Section, Span, Target } from '../generated/registry.js'
+import type { Assignment, Deadline, Role, Section, Span, Target } from '../generated/registry.js'
 import type { Listed } from '../registry/listing.js'
 import { BASES, COMPARATORS, HEADINGS } from './words.js'
 
@@ -17,9 +17,17 @@ export function bodiesText(
   const assignees = obligation.assignees.filter((item) => item.role === role)
   if (assignees.length === 0) return ''
   const through = new Set(assignees.map(({ assignment }) => assignment))
-  const open = document.assignments.some(({ id, openEnded }) => openEnded && through.has(id))
+  const open = document.assignments.some((item) => through.has(item.id) && isOpen(item, role))
   const names = [...new Set(assignees.map(({ name }) => name))].join(sign)
   return open ? names + HEADINGS[language].openEnded : names
+}
+
+/** Whose list 等 closes: (市教育局牵头,市财政局、市审计局等部门配合) leaves open who supports, not who leads. */
+function isOpen({ openEnded, bodies, text }: Assignment, role: Role): boolean {
+  if (!openEnded) return false
+  const closing = bodies.filter(({ name }) => text.includes(`${name}等`))
+  const roles = closing.length > 0 ? closing : bodies.slice(-1)
+  return roles.some((body) => body.role === role)
 }
 
 /** 覆盖率 ≥ 85% · 能耗 下降 10% · 规模 介于 5–8万 */
@@ -34,6 +42,10 @@ export function targetText(target: Target, due: string | null, language: Languag
   return `${metric} ${asks} ${figure}${change}${date}`
 }
 
+/** The first day of the period that ends on the date of the obligation, or null. */
+export const startOf = ({ obligation: { due, deadlines } }: Listed): string | null =>
+  deadlines.find(({ kind, end }) => kind === 'period' && due !== null && end === due.date)?.start ?? null
+
 /** The times of an obligation beside its date: 每年6月底前 · 自印发之日起30日内 · 2023-01-01 至 2024-06-30 */
 export function otherTimes({ obligation }: Listed, language: Language): string[] {
   const texts = obligation.deadlines.map((item) => timeText(item, obligation.due?.date ?? null, language))
@@ -42,15 +54,24 @@ export function otherTimes({ obligation }: Listed, language: Language): string[]
 
 function timeText({ kind, start, end, text }: Deadline, due: string | null, language: Language): string {
   if (kind === 'recurring' || kind === 'relative') return text
-  if (kind === 'by') return end === due ? '' : (end ?? text)
+  if (end !== null && end === due) return ''
+  if (kind === 'by') return end ?? text
   return `${start ?? ''} ${HEADINGS[language].until} ${end ?? ''}`.trim()
 }
 
-/** The date, what it rests on where it is not stated, and the other times: 2025-12-31 (承前句)；每年6月底前 */
+/** The date or period, and the other times: 2025-12-31；每年6月底前 */
+export function datesText(listed: Listed, sign: string, language: Language, note = ''): string {
+  const date = listed.obligation.due?.date
+  const start = startOf(listed)
+  const range = start === null ? date : `${start} ${HEADINGS[language].until} ${date}`
+  return [...(range === undefined ? [] : [range + note]), ...otherTimes(listed, language)].join(sign)
+}
+
+/** The same with what the date rests on, where it is not stated: 2025-12-31 (承前句)；每年6月底前 */
 export function dueText(listed: Listed, sign: string, language: Language): string {
   const { due } = listed.obligation
-  const date = due && (due.basis === 'stated' ? due.date : `${due.date} (${BASES[language][due.basis]})`)
-  return [...(date ? [date] : []), ...otherTimes(listed, language)].join(sign)
+  const note = due && due.basis !== 'stated' ? ` (${BASES[language][due.basis]})` : ''
+  return datesText(listed, sign, language, note)
 }
 
 /** 第 32 行第 318 字 */

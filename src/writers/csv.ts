@@ -1,6 +1,6 @@
 import type { Language } from '../diagnostics/message.js'
 import { type Listed, listingOf } from '../registry/listing.js'
-import { bodiesText, otherTimes, placeText, sectionText, targetText } from './cells.js'
+import { bodiesText, datesText, placeText, sectionText, targetText } from './cells.js'
 import { BASES, type Heading, HEADINGS, TYPES } from './words.js'
 import type { Writer } from './writer.js'
 
@@ -51,7 +51,7 @@ function cells(item: Listed, language: Language): string[] {
     bodiesText(item, 'lead', SIGN, language),
     bodiesText(item, 'responsible', SIGN, language),
     bodiesText(item, 'support', SIGN, language),
-    [...(due ? [due.date] : []), ...otherTimes(item, language)].join(SIGN),
+    datesText(item, SIGN, language),
     due ? BASES[language][due.basis] : '',
     `${document.source.path} ${placeText(span, language)}`,
   ]

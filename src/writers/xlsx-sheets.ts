@@ -2,7 +2,7 @@ import type { Cell, Row } from 'write-excel-file/node'
 import type { Language } from '../diagnostics/message.js'
 import type { Assignee, Due } from '../generated/registry.js'
 import type { Listed } from '../registry/listing.js'
-import { bodiesText, dueText, otherTimes, placeText, sectionText, targetText } from './cells.js'
+import { bodiesText, dueText, otherTimes, placeText, sectionText, startOf, targetText } from './cells.js'
 import { BASES, COMPARATORS, type Heading, HEADINGS, ROLES, TYPES } from './words.js'
 
 /** A sheet before it is laid out. */
@@ -19,8 +19,13 @@ interface Column {
   readonly align?: 'center'
 }
 
-/** A day with what it rests on, a number, or text. */
-type Value = string | number | null | { readonly day: string; readonly note: string }
+/** A day with what is shown behind it: what it rests on, or when its period begins. */
+interface Day {
+  readonly day: string
+  readonly note: string
+}
+
+type Value = string | number | null | Day
 
 /** The title, then the headings: both stay in view, and the headings are printed on every page. */
 export const HEADER_ROWS = 2
@@ -171,15 +176,16 @@ const allBodies = (item: Listed, language: Language): string =>
     .filter((names) => names !== '')
     .join('；')
 
-/** A day where that is all there is to say, so that a spreadsheet can sort and filter by it; else text. */
+/** A day where one says it all, so that a spreadsheet can sort and filter by it; else text. */
 function dueValue(item: Listed, language: Language): Value {
   const { due } = item.obligation
-  return due && otherTimes(item, language).length === 0
-    ? dayValue(due, language)
-    : dueText(item, '\n', language)
+  if (!due || otherTimes(item, language).length > 0) return dueText(item, '\n', language)
+  const start = startOf(item)
+  const { day, note } = dayValue(due, language)
+  return start === null ? { day, note } : { day, note: `${HEADINGS[language].from} ${start}` }
 }
 
-const dayValue = ({ date, basis }: Due, language: Language): Value => ({
+const dayValue = ({ date, basis }: Due, language: Language): Day => ({
   day: date,
   note: basis === 'stated' ? '' : BASES[language][basis],
 })
