@@ -20,7 +20,7 @@ export async function generateRegistry(out) {
     validator(lexicon, 'validate-lexicon', out),
     validator(JSON.parse(readFileSync('schemas/config.schema.json', 'utf8')), 'validate-config', out),
   ])
-  schemaTexts(out, schema.$id)
+  schemaTexts(out)
 }
 
 /** The schema with the codes of today; the file is rewritten only where they changed. */
@@ -71,13 +71,11 @@ async function validator(schema, name, out) {
 }
 
 /** `qparse schema NAME` prints these. */
-function schemaTexts(out, schemaId) {
+function schemaTexts(out) {
   const files = readdirSync('schemas').filter((name) => name.endsWith('.schema.json'))
   const texts = Object.fromEntries(
     files.sort().map((name) => [basename(name, '.schema.json'), readFileSync(join('schemas', name), 'utf8')]),
   )
   const body = `/** The schemas as they stand in schemas/. */\nconst schemas: Readonly<Record<string, string>> = ${JSON.stringify(texts, null, 1)}\n\nexport default schemas\n`
   writeFileSync(join(out, 'schemas.ts'), body)
-  const address = `/** Address of the registry's schema. */\nexport const schemaId = '${schemaId}'\n`
-  writeFileSync(join(out, 'schema-id.ts'), address)
 }

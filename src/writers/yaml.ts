@@ -1,5 +1,7 @@
-import { schemaId } from '../generated/schema-id.js'
 import type { Writer } from './writer.js'
+
+/** Where editors find the schema in a project that has qparse installed. */
+const SCHEMA = 'node_modules/qparse/schemas/registry.schema.json'
 
 type Scalar = string | number | boolean | null
 type Fields = Readonly<Record<string, unknown>>
@@ -23,7 +25,7 @@ const LIST_WIDTH = 100
 /** YAML for the shape of a registry: dates and numbers in words are quoted, so that every reader gives strings back. */
 export const yaml: Writer = {
   begin: (head) =>
-    `# yaml-language-server: $schema=${schemaId}\n${new Emitter().block(head as Fields, '', '').out}`,
+    `# yaml-language-server: $schema=${SCHEMA}\n${new Emitter().block(head as Fields, '', '').out}`,
   document: (document, index) =>
     new Emitter(index === 0 ? 'documents:\n' : '').block(document as unknown as Fields, '  ', '- ').out,
   end: (count) => (count === 0 ? 'documents: []\n' : ''),
