@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import peggy from 'peggy'
 import { parse as parseYaml } from 'yaml'
 import { generateHtml } from './generate-html.mjs'
+import { generateParser } from './generate-parser.mjs'
 import { generateRegistry } from './generate-registry.mjs'
 
 const OUT = 'src/generated'
@@ -14,29 +14,12 @@ mkdirSync(OUT, { recursive: true })
 for (const file of readdirSync('grammars').filter((name) => name.endsWith('.peggy'))) {
   const name = basename(file, '.peggy')
   const input = readFileSync(join('grammars', file), 'utf8')
-  const ast = peggy.parser.parse(input, { grammarSource: file, reservedWords: peggy.RESERVED_WORDS.slice() })
-  const code = peggy.generate(input, {
-    grammarSource: file,
-    allowedStartRules: ast.rules.map((rule) => rule.name),
-    format: 'es',
-    output: 'source',
-  })
-  writeFileSync(join(OUT, `${name}.js`), hoistConstants(code))
+  writeFileSync(join(OUT, `${name}.js`), generateParser(input, file))
   writeFileSync(
     join(OUT, `${name}.d.ts`),
-    'export function parse(input: string, options?: object): unknown\n',
+    "import type { Session } from '../grammar/run.js'\n\n" +
+      'export function session(input: string, options?: object): Session\n',
   )
-}
-
-// Peggy makes a grammar's literals and expectations anew in every run. Rules are run at thousands of offsets, so
-// these constants move out of the parse function: a short run is several times faster.
-function hoistConstants(code) {
-  const constant =
-    /^  (?:const peg\$[cre]\d+ = .*;\n|function peg\$(?:literal|class|any|end|other|codePoint)Expectation\([\s\S]*?^  \}\n)/gm
-  const constants = (code.match(constant) ?? []).join('')
-  return code
-    .replace(constant, '')
-    .replace(/^function peg\$parse\(/m, () => `${constants}\nfunction peg$parse(`)
 }
 
 const lexicon = {}

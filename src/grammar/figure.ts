@@ -1,8 +1,8 @@
 import type { Span } from '../source/span.js'
-import { parse } from '../generated/quantity.js'
+import { session } from '../generated/quantity.js'
 import { chineseNumber } from './chinese-number.js'
 import type { FigureKind, Limit, MeasureWords } from './measure-words.js'
-import { run } from './run.js'
+import { Grammar } from './run.js'
 
 /** A figure with its unit and the bound after it: 0.8万亩以上. `end` is after the bound, `valueEnd` before it. */
 export interface Figure extends Span {
@@ -54,7 +54,7 @@ type NodeValue =
       readonly more: boolean
     }
 
-const PARSER = { parse }
+const GRAMMAR = new Grammar<MeasureWords>(session)
 
 const START =
   /[0-9]+|翻[一两二三四]?番|一半|半数|[百千万]分之|零|[一二三四五六七八九十两][零〇一二三四五六七八九十两百千万亿点]*/g
@@ -74,7 +74,7 @@ export function readFigures(folded: string, span: Span, words: MeasureWords): Fi
       if (isNought(folded, at)) figures.push({ ...NOUGHT, start: at, end: at + 1, valueEnd: at + 1 })
       continue
     }
-    const found = run<FigureNode>(PARSER, 'Figure', folded, at, { words })
+    const found = GRAMMAR.run<FigureNode>('Figure', folded, at, words)
     if (!found || found.end > span.end) continue
     figures.push(toFigure(found.value, folded, words))
     START.lastIndex = Math.max(next, found.end) - span.start

@@ -2,7 +2,7 @@ import words from '../generated/lexicon.js'
 import { Lexicon } from './lexicon.js'
 
 export { Lexicon, WordList, type LexiconData } from './lexicon.js'
-export { run } from './run.js'
+export { Grammar } from './run.js'
 
 let shared: Lexicon | undefined
 

@@ -1,10 +1,10 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
-import * as parser from '../generated/time.js'
+import { session } from '../generated/time.js'
 import { fold } from '../source/fold.js'
 import { baseLexicon } from './index.js'
 import type { Lexicon } from './lexicon.js'
 import { type Anchor, type TimeValue, resolveTime } from './resolve-time.js'
-import { run } from './run.js'
+import { Grammar } from './run.js'
 import type { TimeNode } from './time-nodes.js'
 
 export type { TimeValue } from './resolve-time.js'
@@ -20,6 +20,7 @@ interface TimeWords {
 }
 
 const YEAR_LISTS = { 'last-year': -1, 'this-year': 0, 'next-year': 1, 'year-after-next': 2 } as const
+const GRAMMAR = new Grammar<TimeWords>(session)
 const made = new WeakMap<Lexicon, TimeWords>()
 
 function timeWords(lexicon: Lexicon): TimeWords {
@@ -55,13 +56,12 @@ export function readTime(
   lexicon: Lexicon,
   reading: Reading = 'Time',
 ): TimeNode | null {
-  const match = run<TimeNode>(parser, reading, folded, offset, { words: timeWords(lexicon) })
-  return match && match.value
+  return GRAMMAR.run<TimeNode>(reading, folded, offset, timeWords(lexicon))?.value ?? null
 }
 
 /** A whole number before a unit (5年, 三年), or null. */
 export function readAmount(folded: string, offset: number, unit: string): number | null {
-  const match = run<number>(parser, 'Count', folded, offset, { words: timeWords(baseLexicon()) })
+  const match = GRAMMAR.run<number>('Count', folded, offset, timeWords(baseLexicon()))
   return match &&
     folded
       .slice(match.end, match.end + 4)

@@ -1,44 +1,32 @@
-/** A parser that peggy made with several start rules. */
-interface PeggyParser {
-  parse(input: string, options?: object): unknown
-}
-
-interface PeggyOptions {
-  startRule?: string
-  peg$library?: boolean
-  peg$currPos?: number
-  peg$silentFails?: number
-}
-
-interface LibraryResult {
-  peg$result: unknown
-  peg$currPos: number
-  peg$FAILED: object
-}
-
 export interface Match<T> {
   readonly value: T
   /** Offset after the match, exclusive. */
   readonly end: number
 }
 
+/** One rule at an offset of the text that the session was opened for; null where it does not match. */
+export type Session = (rule: string, offset: number) => Match<unknown> | null
+
 /**
- * Run one rule of a grammar at an offset of the folded text (peggy's library mode: it may stop anywhere).
- * No match is null, not an exception. `options` is written into: a copy for each of thousands of runs is slow. Positions inside the value come from `range()` and count from the text's start.
+ * A grammar, run rule by rule at offsets of the folded text: a match may stop anywhere, and none is no exception.
+ * Positions inside the value come from `range()` and count from the text's start.
+ *
+ * The last session stays open, since thousands of runs follow each other over the same text with the same options.
  */
-export function run<T>(
-  parser: PeggyParser,
-  rule: string,
-  folded: string,
-  offset: number,
-  options: object = {},
-): Match<T> | null {
-  const own: PeggyOptions = options
-  own.startRule = rule
-  own.peg$library = true
-  own.peg$currPos = offset
-  own.peg$silentFails = 1
-  const result = parser.parse(folded, own) as LibraryResult
-  if (result.peg$result === result.peg$FAILED) return null
-  return { value: result.peg$result as T, end: result.peg$currPos }
+export class Grammar<Options extends object = object> {
+  private folded: string | null = null
+  private options: Options | undefined
+  private session: Session = () => null
+
+  /** `open` is what scripts/generate-parser.mjs makes of a grammar. */
+  constructor(private readonly open: (folded: string, options?: Options) => Session) {}
+
+  run<T>(rule: string, folded: string, offset: number, options?: Options): Match<T> | null {
+    if (folded !== this.folded || options !== this.options) {
+      this.session = this.open(folded, options)
+      this.folded = folded
+      this.options = options
+    }
+    return this.session(rule, offset) as Match<T> | null
+  }
 }

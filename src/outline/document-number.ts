@@ -1,7 +1,8 @@
-import * as parser from '../generated/document-number.js'
-import { run } from '../grammar/run.js'
+import { session } from '../generated/document-number.js'
+import { Grammar } from '../grammar/run.js'
 import type { Span } from '../source/span.js'
 
+const GRAMMAR = new Grammar(session)
 /** 〔2018〕42号, wherever it stands. */
 const GATE = /[〔[(【]\d{4}[〕\])】] {0,4}第? {0,4}\d{1,5} {0,4}号/g
 const AGENCY = /[\u4e00-\u9fffA-Za-z]/
@@ -16,7 +17,7 @@ export function findDocumentNumbers(folded: string, from: number, to: number): S
     let start = bracket
     while (start > from && bracket - start < 16 && AGENCY.test(folded[start - 1] ?? '')) start--
     start += VERB.exec(folded.slice(start, bracket))?.[0].length ?? 0
-    const read = run(parser, 'documentNumber', folded, start)
+    const read = GRAMMAR.run('documentNumber', folded, start)
     if (read && read.end <= to) numbers.push({ start, end: read.end })
   }
   return numbers

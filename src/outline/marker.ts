@@ -1,6 +1,6 @@
-import * as parser from '../generated/numbering.js'
+import { session } from '../generated/numbering.js'
 import { chineseNumber } from '../grammar/chinese-number.js'
-import { run } from '../grammar/run.js'
+import { Grammar } from '../grammar/run.js'
 import type { Span } from '../source/span.js'
 import type { MarkerKind } from '../tree/nodes.js'
 
@@ -13,12 +13,13 @@ export interface Marker extends Span {
   readonly id: string
 }
 
+const GRAMMAR = new Grammar(session)
 const GATE = /[第(〔一二三四五六七八九十百\d①-⑳]/
 
 /** The marker that stands at `offset` of the folded text, or null. */
 export function readMarker(folded: string, offset: number): Marker | null {
   if (!GATE.test(folded[offset] ?? '')) return null
-  const match = run<{ kind: MarkerKind; value: string; sub: string | null }>(parser, 'marker', folded, offset)
+  const match = GRAMMAR.run<{ kind: MarkerKind; value: string; sub: string | null }>('marker', folded, offset)
   if (!match) return null
   const { kind, value, sub } = match.value
   const parts = value.split('.').map(arabicValue)

@@ -1,5 +1,5 @@
-import { parse } from '../../generated/assignment.js'
-import { run, type Lexicon, type WordList } from '../../grammar/index.js'
+import { session } from '../../generated/assignment.js'
+import { Grammar, type Lexicon, type WordList } from '../../grammar/index.js'
 import { fold } from '../../source/fold.js'
 import type { Span } from '../../source/span.js'
 import type { Body, Role } from '../../tree/nodes.js'
@@ -63,14 +63,20 @@ const OWN_ROLE = /\s*\((牵头|主办|主责|配合|参与|协助|协办)(?:单�
 export function readStatement(context: FactContext, start: number, end: number): Statement | null {
   if (end - start > MAX) return null
   const { folded } = context.source
-  const partners = new Map(brackets(folded, { start, end }).pairs.map((pair) => [pair.start, pair.end]))
-  const events =
-    run<Event[]>(PARSER, 'Statement', folded, start, { ...vocabularyOf(context.lexicon), end, partners })
-      ?.value ?? []
+  const vocabulary = vocabularyOf(context.lexicon)
+  vocabulary.end = end
+  vocabulary.partners = partnersIn(folded, start, end)
+  const events = GRAMMAR.run<Event[]>('Statement', folded, start, vocabulary)?.value ?? []
   return new Interpreter(context).read(events)
 }
 
-const PARSER = { parse }
+/** Where the brackets that open at an offset close. */
+function partnersIn(folded: string, start: number, end: number): ReadonlyMap<number, number> {
+  const partners = new Map<number, number>()
+  for (const pair of brackets(folded, { start, end }).pairs) partners.set(pair.start, pair.end)
+  return partners
+}
+
 /** Kinds of ends of a name, as bits for the grammar, and the characters that begin them; words come on top. */
 const ENDS = { sign: 1, duty: 2, label: 4, joint: 8 }
 const FIRST: Readonly<Record<keyof typeof ENDS, string>> = {
@@ -86,7 +92,12 @@ interface Vocabulary {
   readonly words: Readonly<Record<string, WordList>>
   /** Which ends of a name a character can begin. */
   readonly ends: ReadonlyMap<number, number>
+  /** Where the statement stops that is read now. */
+  end: number
+  /** Its brackets. */
+  partners: ReadonlyMap<number, number>
 }
+const GRAMMAR = new Grammar<Vocabulary>(session)
 const cache = new WeakMap<Lexicon, Vocabulary>()
 
 function vocabularyOf(lexicon: Lexicon): Vocabulary {
@@ -101,7 +112,7 @@ function vocabularyOf(lexicon: Lexicon): Vocabulary {
     for (const [key, list] of Object.entries(words))
       if (key !== 'scope' && key !== 'etc') begin(endBy(key), list.words)
     begin(0, NESTED)
-    cache.set(lexicon, (vocabulary = { words, ends }))
+    cache.set(lexicon, (vocabulary = { words, ends, end: 0, partners: new Map() }))
   }
   return vocabulary
 }

@@ -1,0 +1,62 @@
+// One grammar as the code of a module. Peggy makes parsers for whole texts, which say what they expected where they
+// fail. Rules here are run at thousands of offsets of one text and a failure says nothing, so the code is cut down:
+//
+//   session(text, options) → run(rule, offset) → { value, end } | null
+//
+// 1. A session makes the closures of the parser once, not once for each run.
+// 2. Nothing is kept of what was expected: neither code nor constants.
+// 3. Constants stand outside of the session.
+import peggy from 'peggy'
+
+const SESSION = `  return (rule, offset) => {
+    peg$currPos = peg$savedPos = offset
+    const value = peg$startRuleFunctions[rule]()
+    return value === peg$FAILED ? null : { value, end: peg$currPos }
+  }
+}
+`
+
+export function generateParser(grammar, file) {
+  const ast = peggy.parser.parse(grammar, {
+    grammarSource: file,
+    reservedWords: peggy.RESERVED_WORDS.slice(),
+  })
+  const code = peggy.generate(grammar, {
+    grammarSource: file,
+    allowedStartRules: ast.rules.map((rule) => rule.name),
+    format: 'es',
+    output: 'source',
+  })
+  const constants = [...code.matchAll(/^  const peg\$[cr]\d+ = .*;\n/gm)].map(([line]) => line)
+  const rules = between(code, '  const peg$startRuleFunctions = {\n', '  let peg$startRuleFunction = ')
+  const actions = code.match(/^  function peg\$f\d+\([\s\S]*?(?=^  let peg\$currPos)/m)?.[0] ?? ''
+  const body = between(code, '  function peg$parse', '  peg$result = peg$startRuleFunction();')
+    .replace(/^ *if \(peg\$silentFails === 0\) \{ peg\$fail\(peg\$e\d+\); \}\n/gm, '')
+    .replace(/^ *peg\$silentFails(?:\+\+|--);\n/gm, '')
+  const left =
+    /peg\$(?:e\d|fail|silentFails|maxFail|source|compute|result)|\b(?:location|error|expected)\(/.exec(body)
+  if (left) throw new Error(`${file}: ${left[0]} is not cut out of what peggy made`)
+  return [
+    ...constants,
+    'const peg$FAILED = {}\n\n',
+    'export function session(input, options = {}) {\n',
+    rules,
+    actions,
+    '  let peg$currPos = 0\n  let peg$savedPos = 0\n',
+    '  const text = () => input.substring(peg$savedPos, peg$currPos)\n',
+    '  const offset = () => peg$savedPos\n',
+    '  const range = () => ({ start: peg$savedPos, end: peg$currPos })\n\n',
+    body,
+    SESSION,
+  ].join('')
+}
+
+/** From the first line that begins so to the next that begins otherwise. */
+function between(code, from, to) {
+  const start = code.search(new RegExp(`^${escape(from)}`, 'm'))
+  const end = code.indexOf(`\n${to}`, start) + 1
+  if (start < 0 || end === 0) throw new Error(`peggy made no ${(start < 0 ? from : to).trim()}`)
+  return code.slice(start, end)
+}
+
+const escape = (text) => text.replace(/[$()[\]{}]/g, '\\$&')
