@@ -11,16 +11,19 @@ export class Lexicon {
 
   constructor(data: LexiconData) {
     this.data = data
-    for (const [file, lists] of Object.entries(data)) {
-      for (const [name, words] of Object.entries(lists))
-        this.lists.set(`${file}.${name}`, new WordList(words))
-    }
   }
 
-  /** The list `file.name`; a rule that asks for a list that does not exist is a programming error. */
+  /** The list `file.name`, made once; a rule that asks for a list that does not exist is a programming error. */
   list(name: string): WordList {
-    const list = this.lists.get(name)
-    if (!list) throw new Error(`no word list ${name}`)
+    return this.lists.get(name) ?? this.make(name)
+  }
+
+  private make(name: string): WordList {
+    const dot = name.indexOf('.')
+    const words = this.data[name.slice(0, dot)]?.[name.slice(dot + 1)]
+    if (!words) throw new Error(`no word list ${name}`)
+    const list = new WordList(words)
+    this.lists.set(name, list)
     return list
   }
 
@@ -40,22 +43,11 @@ export class Lexicon {
 /** One list, matched by longest word at an offset (forwards) or ending at an offset (backwards). */
 export class WordList {
   readonly words: ReadonlySet<string>
-  /** Words of two and more characters by their first two, longest first. */
-  private readonly byHead = new Map<number, string[]>()
-  private readonly byTail = new Map<number, string[]>()
-  /** Words of one character. */
-  private readonly single = new Map<number, string>()
+  private heads: Index | undefined
+  private tails: Index | undefined
 
-  constructor(words: readonly string[]) {
+  constructor(words: Iterable<string>) {
     this.words = new Set(words)
-    for (const word of [...this.words].sort((a, b) => b.length - a.length)) {
-      const { length } = word
-      if (length === 1) this.single.set(word.charCodeAt(0), word)
-      else {
-        group(this.byHead, pairKey(word.charCodeAt(0), word.charCodeAt(1))).push(word)
-        group(this.byTail, pairKey(word.charCodeAt(length - 2), word.charCodeAt(length - 1))).push(word)
-      }
-    }
   }
 
   has(word: string): boolean {
@@ -64,30 +56,66 @@ export class WordList {
 
   /** The longest word that starts at `offset`, or undefined. */
   at(text: string, offset: number): string | undefined {
+    const index = (this.heads ??= new Index(this.words, false))
     const first = text.charCodeAt(offset)
-    const words = this.byHead.get(pairKey(first, text.charCodeAt(offset + 1)))
+    const known = index.signs[first & SIGNS] as number
+    if (known === 0) return undefined
+    const words = known & LONGER ? index.longer.get(pairKey(first, text.charCodeAt(offset + 1))) : undefined
     if (words) for (const word of words) if (text.startsWith(word, offset)) return word
-    return this.single.get(first)
+    return known & SINGLE ? index.single.get(first) : undefined
   }
 
   /** The longest word that ends at `offset` (exclusive), or undefined. */
   endingAt(text: string, offset: number): string | undefined {
+    const index = (this.tails ??= new Index(this.words, true))
     const last = text.charCodeAt(offset - 1)
-    const words = this.byTail.get(pairKey(text.charCodeAt(offset - 2), last))
+    const known = index.signs[last & SIGNS] as number
+    if (known === 0) return undefined
+    const words = known & LONGER ? index.longer.get(pairKey(text.charCodeAt(offset - 2), last)) : undefined
     if (words) {
       for (const word of words) {
         if (word.length <= offset && text.startsWith(word, offset - word.length)) return word
       }
     }
-    return this.single.get(last)
+    return known & SINGLE ? index.single.get(last) : undefined
+  }
+}
+
+/** What `signs` says of a character: a word of one character is this, longer words begin (or end) with it. */
+const SINGLE = 1
+const LONGER = 2
+/** Characters share places in `signs` by their lowest bits. */
+const SIGNS = 0x0fff
+
+/** The words of a list by their first two characters, or by their last two; made when first asked for. */
+class Index {
+  /** Most characters of a text begin no word of a list: one look tells. */
+  readonly signs = new Uint8Array(SIGNS + 1)
+  /** Words of two and more characters, longest first. */
+  readonly longer = new Map<number, string[]>()
+  readonly single = new Map<number, string>()
+
+  constructor(words: Iterable<string>, backwards: boolean) {
+    for (const word of words) {
+      const { length } = word
+      if (length === 0) continue
+      const sign = word.charCodeAt(backwards ? length - 1 : 0)
+      this.signs[sign & SIGNS] = (this.signs[sign & SIGNS] as number) | (length === 1 ? SINGLE : LONGER)
+      if (length === 1) this.single.set(sign, word)
+      else {
+        const from = backwards ? length - 2 : 0
+        group(this.longer, pairKey(word.charCodeAt(from), word.charCodeAt(from + 1))).push(word)
+      }
+    }
+    for (const same of this.longer.values()) same.sort((a, b) => b.length - a.length)
   }
 }
 
 /** Two code units in one small integer; the rare pairs that share one are told apart by comparing the words. */
-const pairKey = (a: number, b: number): number => ((a & 0x3fff) << 16) | b
+export const pairKey = (a: number, b: number): number => ((a & 0x3fff) << 16) | b
 
-function group(map: Map<number, string[]>, key: number): string[] {
-  let words = map.get(key)
-  if (!words) map.set(key, (words = []))
-  return words
+export function group<T>(map: Map<number, T[]>, key: number): T[] {
+  let items = map.get(key)
+  if (!items) map.set(key, (items = []))
+  return items
 }

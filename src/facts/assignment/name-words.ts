@@ -1,4 +1,5 @@
-import { WordList, type Lexicon } from '../../grammar/index.js'
+import { type Lexicon, WordList } from '../../grammar/index.js'
+import { group, pairKey } from '../../grammar/lexicon.js'
 
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   局: /[面势限部长]/,
@@ -50,11 +51,7 @@ export class NameWords {
     for (const word of [...kinds.keys()].sort((x, y) => y.length - x.length)) {
       const token = { word, kinds: kinds.get(word) as number }
       if (word.length === 1) this.single.set(word.charCodeAt(0), token)
-      else {
-        const same = this.tokens.get(pair(word, 0)) ?? []
-        same.push(token)
-        this.tokens.set(pair(word, 0), same)
-      }
+      else group(this.tokens, pair(word, 0)).push(token)
     }
   }
 
@@ -78,7 +75,8 @@ export class NameWords {
   }
 }
 
-const pair = (text: string, pos: number): number => text.charCodeAt(pos) * 65536 + text.charCodeAt(pos + 1)
+const pair = (text: string, pos: number): number =>
+  pairKey(text.charCodeAt(pos), text.charCodeAt(pos + 1))
 
 /** Whether the word does not run on into another: 部|门 · 局|面 */
 function isWhole(text: string, pos: number, { word }: Token): boolean {
