@@ -75,8 +75,7 @@ export class NameWords {
   }
 }
 
-const pair = (text: string, pos: number): number =>
-  pairKey(text.charCodeAt(pos), text.charCodeAt(pos + 1))
+const pair = (text: string, pos: number): number => pairKey(text.charCodeAt(pos), text.charCodeAt(pos + 1))
 
 /** Whether the word does not run on into another: 部|门 · 局|面 */
 function isWhole(text: string, pos: number, { word }: Token): boolean {
