@@ -6,6 +6,9 @@
  */
 export { compileFiles, compileText, parse, type CompileOptions, type CompileTextOptions } from './compile.js'
 export type * from './generated/registry.js'
+export type { Finding } from './lint/finding.js'
+export { lint, type LintOptions } from './lint/lint.js'
+export { settingsOf as lintSettings } from './lint/settings.js'
 export { qparse, policyFile } from './pipeline.js'
 export type { Problem, Validation } from './registry/problems.js'
 export { validate, type ValidateOptions } from './registry/validate.js'

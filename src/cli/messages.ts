@@ -99,8 +99,8 @@ const MESSAGES = {
   'help-commands': { en: 'Commands:', zh: '命令：' },
   'help-examples': { en: 'Examples:', zh: '示例：' },
   'help-exit': {
-    en: 'Exit status: 0 done; 1 done, but a document has an error (or a warning under --strict), validate found a fault, or diff --exit-code a difference; 2 wrong usage, or a file that could not be opened or written.',
-    zh: '退出码：0 完成；1 已完成，但有文档出错（--strict 下含警告），validate 发现问题，或 diff --exit-code 发现差异；2 用法错误，或文件无法打开、写入。',
+    en: 'Exit status: 0 done; 1 done, but a document has an error (or a warning under --strict), validate or lint found a fault, or diff --exit-code a difference; 2 wrong usage, or a file that could not be opened or written.',
+    zh: '退出码：0 完成；1 已完成，但有文档出错（--strict 下含警告），validate 或 lint 发现问题，或 diff --exit-code 发现差异；2 用法错误，或文件无法打开、写入。',
   },
   'usage-no-files': {
     en: 'Which files? Give files, folders or - for standard input.',
@@ -153,11 +153,11 @@ const MESSAGES = {
     zh: '配置文件“{path}”在 {place} 处有误（{reason}）；参见 qparse schema config。',
   },
   'lint-summary': {
-    en: '{error} errors, {warning} warnings, {info} notes in {documents} documents',
+    en: 'documents: {documents}, errors: {error}, warnings: {warning}, notes: {info}',
     zh: '{documents} 个文档：{error} 个错误，{warning} 个警告，{info} 个提示',
   },
   'lint-too-many': {
-    en: '{warning} warnings, and --max-warnings allows {limit}.',
+    en: 'Warnings: {warning}; --max-warnings allows {limit}.',
     zh: '警告共 {warning} 个，超过 --max-warnings 允许的 {limit} 个。',
   },
   'output-failed': {

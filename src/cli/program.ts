@@ -8,6 +8,7 @@ const EXAMPLES = `
   qparse plan.txt                          qparse plans/ -o registries/
   qparse 'plans/**/*.txt' -f json > r.json  cat plan.txt | qparse - --date 2024-03-01
   qparse validate r.json --sources plans/  qparse explain plan.txt:36
+  qparse lint plan.txt --max-warnings 0    qparse lint plans/ -f sarif -o lint.sarif
   qparse diff plan-2018.txt plan-2023.txt  qparse diff old.json new.json --only target-relaxed --exit-code`
 
 /** Runs the command that the arguments ask for; gives the exit status. */

@@ -108,9 +108,9 @@ describe('output', () => {
     expect(err).toBe('')
   })
   it('counts what was found', async () => {
-    expect((await run(['good.txt'])).err).toBe('0 errors, 0 warnings, 0 notes in 1 documents\n')
+    expect((await run(['good.txt'])).err).toBe('documents: 1, errors: 0, warnings: 0, notes: 0\n')
     expect((await run(['warn.txt'], { maxWarnings: '0' })).err).toContain(
-      '1 warnings, and --max-warnings allows 0',
+      'Warnings: 1; --max-warnings allows 0',
     )
   })
   it('uses further words', async () => {
