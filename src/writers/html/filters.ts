@@ -47,7 +47,7 @@ export function select(rows: readonly Row[], filters: Filters): Row[] {
       fitsBody(row, bodies, filters.role) &&
       fitsDue(row.obligation, filters) &&
       fitsHas(row.obligation, filters.has) &&
-      (words.length === 0 || words.every((word) => searchText(row).includes(word))),
+      words.every((word) => searchText(row).includes(word)),
   )
 }
 

@@ -59,6 +59,21 @@ export function layOut(document: PageDocument): Line[] {
   })
 }
 
+/** A very long line in parts that are laid out on their own, cut between stretches. */
+export function partsOf({ stretches }: Line, length: number): Stretch[][] {
+  const parts: Stretch[][] = [[]]
+  let start = 0
+  for (const stretch of stretches) {
+    const end = stretch.pieces.at(-1)?.end ?? 0
+    const part = parts.at(-1) as Stretch[]
+    if (part.length === 0) start = stretch.pieces[0]?.start ?? 0
+    part.push(stretch)
+    if (end - start > length) parts.push([])
+  }
+  if (parts.length > 1 && parts.at(-1)?.length === 0) parts.pop()
+  return parts
+}
+
 function add(stretches: Stretch[], start: number, end: number, open: readonly Mark[]): void {
   const obligation = open.find(({ kind }) => kind === 'obligation')?.index ?? -1
   const marks = open.filter(({ kind }) => kind !== 'obligation')

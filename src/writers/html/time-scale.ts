@@ -38,5 +38,4 @@ export function timeScale(dates: readonly string[], width: number): TimeScale {
 }
 
 /** `Date.UTC` takes years below 100 for 19xx. */
-const start = (year: number, month: number): number =>
-  Date.parse(`${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-01T00:00:00Z`)
+const start = (year: number, month: number): number => new Date(0).setUTCFullYear(year, month, 1)

@@ -29,6 +29,13 @@ export class FilterBar {
   private readonly sort = h('select', { name: 'sort' })
   private readonly types = h('div', { class: 'types', role: 'group' })
   private readonly count = h('output', { class: 'count' })
+  /** Opens the other filters where there is little room. */
+  private readonly more = h('button', {
+    type: 'button',
+    class: 'more-filters',
+    'aria-expanded': 'false',
+    onclick: () => this.open(),
+  })
   private readonly clear = h('button', {
     type: 'button',
     class: 'clear',
@@ -59,6 +66,11 @@ export class FilterBar {
     this.text.select()
   }
 
+  private open(): void {
+    const open = this.element.classList.toggle('open')
+    this.more.setAttribute('aria-expanded', String(open))
+  }
+
   private update(changed: ReadonlySet<Change>): void {
     const { page } = this
     if (changed.has('language') || this.element.childElementCount === 0) this.build()
@@ -83,7 +95,7 @@ export class FilterBar {
       SORTS.map((sort) => [sort, speak(`sort-${sort}`)] as const),
     )
     this.text.placeholder = `${speak('search')}  /`
-    this.body.placeholder = `${speak('body')}: ${speak('body-hint')}`
+    this.body.placeholder = `${speak('body')}  ${speak('body-hint')}`
     for (const [field, label] of [
       [this.text, speak('search')],
       [this.body, speak('body')],
@@ -97,15 +109,18 @@ export class FilterBar {
       field.setAttribute('aria-label', label)
     }
     this.clear.textContent = speak('clear')
+    this.more.textContent = speak('filters')
     this.element.replaceChildren(
-      this.text,
-      this.body,
-      this.names,
-      this.role,
-      h('span', { class: 'dates' }, speak('due-from'), this.after, speak('due-to'), this.before),
-      this.has,
-      this.sort,
-      h('div', { class: 'line-two' }, this.types, this.count, this.clear),
+      h('div', { class: 'filter-line' }, this.text, this.more),
+      h('div', { class: 'filter-line further' }, this.body, this.names, this.role),
+      h(
+        'div',
+        { class: 'filter-line further' },
+        h('span', { class: 'dates' }, speak('due-from'), this.after, speak('due-to'), this.before),
+        this.has,
+        this.sort,
+      ),
+      h('div', { class: 'filter-line types-line' }, this.types, this.count, this.clear),
     )
   }
 
@@ -145,6 +160,7 @@ export class FilterBar {
     const n = page.shown.length
     this.count.textContent = speak(page.filtered ? 'shown' : 'shown-all', { n, all })
     this.clear.hidden = !page.filtered
+    this.more.classList.toggle('set', page.filtered)
   }
 }
 

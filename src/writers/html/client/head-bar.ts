@@ -34,7 +34,7 @@ export class HeadBar {
     const { speak, document } = page
     window.document.title = `${document?.title ?? document?.id ?? ''} · ${speak('page')}`
     const tool = (name: string, label: string, title: string, onclick: () => void): HTMLElement =>
-      h('button', { type: 'button', class: `tool ${name}`, title, 'aria-label': title, onclick }, label)
+      h('button', { type: 'button', class: `tool tool-${name}`, title, 'aria-label': title, onclick }, label)
     this.element.replaceChildren(
       h(
         'div',
@@ -54,7 +54,7 @@ export class HeadBar {
           page.change({ language: page.language === 'zh' ? 'en' : 'zh' }),
         ),
         tool('theme', '◐', speak('theme'), () => this.nextTheme()),
-        tool('print', '⎙', speak('print'), () => window.print()),
+        tool('print', speak('print'), speak('print'), () => window.print()),
         tool('help', '?', speak('help'), this.help),
       ),
     )

@@ -39,7 +39,13 @@ export class Inspector {
       },
       '×',
     )
-    this.element.replaceChildren(close, ...this.content(document, chosen))
+    const others = h(
+      'nav',
+      { class: 'others' },
+      this.button(page.speak('in-text'), () => page.change({ view: 'source' })),
+      this.button(page.speak('in-list'), () => page.change({ view: 'obligations' })),
+    )
+    this.element.replaceChildren(close, others, ...this.content(document, chosen))
     this.element.scrollTop = 0
   }
 
@@ -189,7 +195,15 @@ export class Inspector {
       this.button(name, () => page.filter({ body: `=${name}` })),
       ...(canonical && canonical !== name ? [h('span', { class: 'faint' }, canonical)] : []),
       ...(today ? [h('span', { class: 'faint', title: current.basis }, today)] : []),
-      ...(through ? [this.button(through.id, () => page.choose(document, through.id), 'faint')] : []),
+      ...(through
+        ? [
+            this.button(
+              `${page.speak('through')} ${through.id}`,
+              () => page.choose(document, through.id),
+              'faint',
+            ),
+          ]
+        : []),
     ]
   }
 

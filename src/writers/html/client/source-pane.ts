@@ -1,5 +1,5 @@
 import { SWITCHES } from '../address.js'
-import { layOut, type Line, type Mark, type Piece, type Stretch } from '../marks.js'
+import { layOut, type Mark, partsOf, type Piece, type Stretch } from '../marks.js'
 import type { PageDocument } from '../model.js'
 import { h } from './dom.js'
 import { type Change, type Chosen, idOf, type Page } from './page.js'
@@ -58,24 +58,29 @@ export class SourcePane {
     let block: HTMLElement | null = null
     let length = 0
     for (const line of layOut(document)) {
-      if (!block || length > BLOCK_LENGTH || block.childElementCount >= BLOCK_LINES) {
-        block = h('div', { class: 'lines' })
-        blocks.push(block)
-        length = 0
+      const number = this.lines.length + 1
+      for (const [i, part] of partsOf(line, BLOCK_LENGTH).entries()) {
+        if (!block || length > BLOCK_LENGTH || block.childElementCount >= BLOCK_LINES) {
+          block = h('div', { class: 'lines' })
+          blocks.push(block)
+          length = 0
+        }
+        const element = this.line(document.text, part, i === 0 ? number : null)
+        if (i === 0) this.lines.push(element)
+        block.append(element)
+        length += element.textContent?.length ?? 0
+        block.style.containIntrinsicBlockSize = `auto ${Math.ceil(length / 36) * 30 + block.childElementCount * 14}px`
       }
-      block.append(this.line(document.text, line, this.lines.length))
-      length += line.end - line.start
-      block.style.containIntrinsicBlockSize = `auto ${Math.ceil(length / 36) * 30 + block.childElementCount * 14}px`
     }
     this.text.replaceChildren(...blocks)
     this.text.scrollTop = 0
   }
 
-  private line(text: string, { start, end, stretches }: Line, index: number): HTMLElement {
-    const element = h('p', { class: 'line', 'data-line': index + 1 })
+  /** The part of a line that goes on has no number. */
+  private line(text: string, stretches: readonly Stretch[], number: number | null): HTMLElement {
+    const element = h('p', { class: 'line', 'data-line': number })
     for (const stretch of stretches) element.append(this.stretch(text, stretch))
-    if (text.slice(start, end).trim() === '') element.classList.add('blank')
-    this.lines.push(element)
+    if (element.textContent?.trim() === '') element.classList.add('blank')
     return element
   }
 

@@ -31,7 +31,7 @@ export class Tabs {
           {
             type: 'button',
             role: 'tab',
-            class: `tab ${view}`,
+            class: `tab tab-${view}`,
             'data-tab': view,
             'aria-controls': view === 'source' ? null : `view-${view}`,
             'aria-selected': String(chosen),
@@ -49,7 +49,9 @@ export class Tabs {
   private key({ key }: KeyboardEvent): void {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[key]
     if (by === undefined) return
-    const shown = VIEWS.filter((view) => this.element.querySelector<HTMLElement>(`.${view}`)?.offsetParent)
+    const shown = VIEWS.filter(
+      (view) => this.element.querySelector<HTMLElement>(`.tab-${view}`)?.offsetParent,
+    )
     const at = shown.indexOf(this.page.address.view)
     const view = shown[(at + by + shown.length) % shown.length]
     if (view) this.page.change({ view })
