@@ -26,6 +26,8 @@ export const noResponsibleBody = defineRule<Message>({
     },
   },
   *check({ document, lexicon }) {
+    // 教育部门要参与规划: who is the subject of a sentence answers for it.
+    const listed = new Set(document.assignments.filter(({ style }) => style !== 'clause').map(({ id }) => id))
     let run: Obligation[] = []
     for (const obligation of document.obligations) {
       if (run[0] && run[0].section !== obligation.section) {
@@ -36,7 +38,7 @@ export const noResponsibleBody = defineRule<Message>({
       if (!BINDING.has(obligation.type)) continue
       if (assignees.length === 0) {
         if (!namesParty(obligation.text, lexicon)) run.push(obligation)
-      } else if (assignees.every(({ role }) => role === 'support')) {
+      } else if (assignees.every(({ role, assignment }) => role === 'support' && listed.has(assignment))) {
         yield { message: 'support', span, obligations: [id] }
       }
     }
