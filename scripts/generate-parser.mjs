@@ -6,6 +6,7 @@
 // 1. A session makes the closures of the parser once, not once for each run.
 // 2. Nothing is kept of what was expected: neither code nor constants.
 // 3. Constants stand outside of the session.
+// 4. Signs are compared by their codes: one cut out of a Chinese text as a string would be made anew each time.
 import peggy from 'peggy'
 
 const SESSION = `  return (rule, offset) => {
@@ -27,17 +28,25 @@ export function generateParser(grammar, file) {
     format: 'es',
     output: 'source',
   })
-  const constants = [...code.matchAll(/^  const peg\$[cr]\d+ = .*;\n/gm)].map(([line]) => line)
+  const literals = new Map(
+    [...code.matchAll(/^  const (peg\$c\d+) = (.*);\n/gm)].map(([, name, text]) => [name, text]),
+  )
+  const classes = [...code.matchAll(/^  const (peg\$r\d+) = \/\^(.*)\/;\n/gm)]
   const rules = between(code, '  const peg$startRuleFunctions = {\n', '  let peg$startRuleFunction = ')
   const actions = code.match(/^  function peg\$f\d+\([\s\S]*?(?=^  let peg\$currPos)/m)?.[0] ?? ''
   const body = between(code, '  function peg$parse', '  peg$result = peg$startRuleFunction();')
     .replace(/^ *if \(peg\$silentFails === 0\) \{ peg\$fail\(peg\$e\d+\); \}\n/gm, '')
     .replace(/^ *peg\$silentFails(?:\+\+|--);\n/gm, '')
+    .replace(LITERAL, (_, name) => startsWith(name, JSON.parse(literals.get(name))))
+    .replace(CLASS, '$1if ($3(input.charCodeAt(peg$currPos))) {$1  $2 = input.charAt(peg$currPos);')
   const left =
-    /peg\$(?:e\d|fail|silentFails|maxFail|source|compute|result)|\b(?:location|error|expected)\(/.exec(body)
+    /peg\$(?:e\d|fail|silentFails|maxFail|source|compute|result|r\d+\.test)|\b(?:location|error|expected)\(/.exec(
+      body,
+    )
   if (left) throw new Error(`${file}: ${left[0]} is not cut out of what peggy made`)
   return [
-    ...constants,
+    ...[...literals].map(([name, text]) => `const ${name} = ${text}\n`),
+    ...classes.map(([, name, signs]) => `const ${name} = (code) => ${oneOf(signs)}\n`),
     'const peg$FAILED = {}\n\n',
     'export function session(input, options = {}) {\n',
     rules,
@@ -50,6 +59,34 @@ export function generateParser(grammar, file) {
     SESSION,
   ].join('')
 }
+
+const LITERAL = /input\.substr\(peg\$currPos, \d+\) === (peg\$c\d+)/g
+const startsWith = (name, text) =>
+  `input.charCodeAt(peg$currPos) === ${text.charCodeAt(0)} && input.startsWith(${name}, peg$currPos)`
+
+/** sign = …; if (it fits) → if (its code fits) sign = … */
+const CLASS = /(\n *)(s\d+) = input\.charAt\(peg\$currPos\);\n *if \((peg\$r\d+)\.test\(\2\)\) \{/g
+
+/** [0-9年] as comparisons of a code; behind the end of the text it is NaN, which equals nothing. */
+function oneOf(signs) {
+  const [, not, inside] = /^\[(\^?)(.*)\]$/.exec(signs)
+  const codes = [...inside.matchAll(/\\u(....)|\\x(..)|\\(.)|(.)/g)].map(([, u, x, escaped, plain]) =>
+    u || x
+      ? parseInt(u ?? x, 16)
+      : escaped
+        ? (ESCAPED[escaped] ?? escaped).charCodeAt(0)
+        : plain === '-'
+          ? '-'
+          : plain.charCodeAt(0),
+  )
+  const tests = []
+  for (let at = 0; at < codes.length; at++) {
+    if (codes[at + 1] === '-') tests.push(`(code >= ${codes[at]} && code <= ${codes[(at += 2)]})`)
+    else tests.push(`code === ${codes[at]}`)
+  }
+  return not ? `code >= 0 && !(${tests.join(' || ')})` : tests.join(' || ')
+}
+const ESCAPED = { n: '\n', r: '\r', t: '\t' }
 
 /** From the first line that begins so to the next that begins otherwise. */
 function between(code, from, to) {
