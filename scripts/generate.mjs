@@ -7,6 +7,7 @@ import { parse as parseYaml } from 'yaml'
 import { generateHtml } from './generate-html.mjs'
 import { generateParser } from './generate-parser.mjs'
 import { generateRegistry } from './generate-registry.mjs'
+import { generateTraditional } from './generate-traditional.mjs'
 
 const OUT = 'src/generated'
 mkdirSync(OUT, { recursive: true })
@@ -48,5 +49,6 @@ writeFileSync(
     `/** Hash over the grammars and word lists. */\nexport const grammarHash = 'sha256:${hash.digest('hex')}'\n`,
 )
 
+generateTraditional(OUT)
 await generateRegistry(OUT)
 await generateHtml(OUT)

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto'
-import { compileInput, compileInputs, type CompileOptions, parseInput } from './compile/inputs.js'
+import {
+  compileInput,
+  compileInputs,
+  type CompileOptions,
+  failedEntry,
+  parseInput,
+} from './compile/inputs.js'
 import type { Registry, RegistryDocument } from './generated/registry.js'
-import type { MediaType, TextInput } from './readers/input.js'
+import { type FailedInput, fromBytes, type TextInput } from './readers/input.js'
+import type { MediaType } from './readers/kind.js'
 import { readMarkdown } from './readers/markdown.js'
+import { plainText } from './readers/read.js'
 import { registryHead } from './registry/head.js'
 import type { Policy } from './tree/nodes.js'
 
@@ -11,6 +19,13 @@ export type { CompileOptions } from './compile/inputs.js'
 export interface CompileTextOptions extends CompileOptions {
   /** Name of the text in the registry. */
   readonly path?: string
+  readonly mediaType?: 'text/plain' | 'text/markdown'
+}
+
+export interface CompileBytesOptions extends CompileOptions {
+  /** Name of the file in the registry. */
+  readonly path?: string
+  /** What the file's name says it is; what the bytes begin with goes before it. */
   readonly mediaType?: MediaType
 }
 
@@ -19,12 +34,12 @@ export interface CompileTextOptions extends CompileOptions {
  * file and throws on no text.
  */
 export function compileText(text: string, options: CompileTextOptions = {}): RegistryDocument {
-  return compileInput(inputOf(text, options), layoutOf(text, options), options)
+  return compileInput(inputOf(text, options), options)
 }
 
 /** The annotated tree of one text: sections, paragraphs, units with labels and facts (a unist tree). */
 export function parse(text: string, options: CompileTextOptions = {}): Policy {
-  return parseInput(inputOf(text, options), layoutOf(text, options), options)
+  return parseInput(inputOf(text, options), options)
 }
 
 /** The registry of files, folders and glob patterns. A file that cannot be read has an entry that says why. */
@@ -37,13 +52,19 @@ export async function compileFiles(
   return { ...registryHead(options.words), documents }
 }
 
-const layoutOf = (
-  text: string,
-  { mediaType }: CompileTextOptions,
-): ReturnType<typeof readMarkdown> | undefined =>
-  mediaType === 'text/markdown' ? readMarkdown(text) : undefined
+/** The registry entry of a file's bytes, in any format and encoding that is read. */
+export async function compileBytes(
+  bytes: Uint8Array,
+  { path = '', mediaType, ...options }: CompileBytesOptions = {},
+): Promise<RegistryDocument> {
+  const input = await fromBytes(path, bytes, mediaType ?? null, options)
+  return isFailed(input) ? failedEntry(input) : compileInput(input, options)
+}
+
+const isFailed = (input: TextInput | FailedInput): input is FailedInput => 'code' in input
 
 function inputOf(text: string, { path = '', mediaType = 'text/plain' }: CompileTextOptions): TextInput {
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
-  return { path, text, mediaType, encoding: 'utf-8', sha256 }
+  const read = mediaType === 'text/markdown' ? { text, ...readMarkdown(text) } : plainText(text)
+  return { ...read, path, mediaType, encoding: 'utf-8', sha256 }
 }

@@ -4,7 +4,15 @@
  *     import { compileText, validate } from 'qparse'
  *     const document = compileText('一、加强监管。（市市场监管局负责）')
  */
-export { compileFiles, compileText, parse, type CompileOptions, type CompileTextOptions } from './compile.js'
+export {
+  compileBytes,
+  compileFiles,
+  compileText,
+  parse,
+  type CompileBytesOptions,
+  type CompileOptions,
+  type CompileTextOptions,
+} from './compile.js'
 export type * from './generated/registry.js'
 export type { Finding } from './lint/finding.js'
 export { lint, type LintOptions } from './lint/lint.js'

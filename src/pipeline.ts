@@ -5,12 +5,14 @@ import type { Diagnostic } from './diagnostics/diagnostic.js'
 import { messageOf } from './diagnostics/message.js'
 import { findFacts, type FoundFacts, titleYear } from './facts/facts.js'
 import type { RegistryDocument } from './generated/registry.js'
-import { baseLexicon, type Lexicon } from './grammar/index.js'
+import { baseLexicon, type Lexicon, simplify } from './grammar/index.js'
 import { outline } from './outline/outline.js'
 import { buildDocument } from './registry/build.js'
 import { append } from './source/append.js'
+import type { OriginMap } from './source/origin.js'
 import { SourceText } from './source/source-text.js'
-import type { Span } from './source/span.js'
+import { type Span, SpanSet } from './source/span.js'
+import type { Table } from './source/table.js'
 import type { Policy } from './tree/nodes.js'
 import { cutUnits } from './units/units.js'
 
@@ -32,6 +34,12 @@ export interface CompileSource {
   readonly lines?: readonly Span[]
   /** The text as it is to be folded, of the same length, where marks must not be read. */
   readonly view?: string
+  /** Tables of data in the text, whose rows may be duties. */
+  readonly tables?: readonly Table[]
+  /** Numbers that the format generated. */
+  readonly computed?: readonly Span[]
+  /** Back to lines and columns of the file, where the text was extracted from it. */
+  readonly origin?: OriginMap
 }
 
 export interface PipelineOptions {
@@ -56,7 +64,7 @@ const stateOf = (file: VFile): State => file.data['qparse'] as State
 const readOutline: Plugin<[], string, Policy> = function (this: Processor) {
   this.parser = (_text, file) => {
     const { source, lexicon, diagnostics, origin } = stateOf(file)
-    const found = outline(source, lexicon, origin.lines)
+    const found = outline(source, lexicon, origin)
     append(diagnostics, found.diagnostics)
     return found.tree
   }
@@ -98,6 +106,7 @@ const writeRegistry: Plugin<[], Policy, RegistryDocument> = function (this: Proc
       cues: facts?.cues ?? { cues: 0, unread: 0 },
       effective: facts?.effective ?? { on: null, until: null },
       titleYear: titleYear(policy.frontMatter.title),
+      computed: new SpanSet(origin.computed ?? []),
     }
     return buildDocument(found, {
       path: origin.path ?? '',
@@ -122,7 +131,7 @@ export const qparse = unified()
 export function policyFile(origin: CompileSource, options: PipelineOptions = {}): VFile {
   const state: State = {
     origin,
-    source: new SourceText(origin.text, origin.path, origin.view),
+    source: new SourceText(origin.text, origin.path, simplify(origin.view ?? origin.text), origin.origin),
     lexicon: options.lexicon ?? baseLexicon(),
     referenceDate: options.referenceDate ?? null,
     diagnostics: [],

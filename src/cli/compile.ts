@@ -5,10 +5,10 @@ import { registryHead } from '../registry/head.js'
 import { validateShape } from '../registry/validate.js'
 import type { Head } from '../writers/index.js'
 import { chooseFormat } from './format.js'
-import { openSink, type Sink } from './sink.js'
+import { openSink, type Sink, writeText } from './sink.js'
 import { summary, type Tally, tallyOf } from './summary.js'
 import { CommandError, FAILED, FOUND, OK, type Ui } from './ui.js'
-import { readDate, readWords } from './words.js'
+import { readDate, readEncoding, readWords } from './words.js'
 
 interface Options {
   readonly format?: string
@@ -18,6 +18,8 @@ interface Options {
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly lexicon?: readonly string[]
+  readonly encoding?: string
+  readonly emitText?: string
 }
 
 /** Diagnostics of one document that are printed without `-v`. */
@@ -31,12 +33,18 @@ export async function compileCommand(files: readonly string[], options: Options,
   if (files.length === 0) throw new CommandError('usage-no-files')
   const format = chooseFormat(options.format, options.output)
   const referenceDate = readDate(options.date, ui.say('a-date'))
+  const encoding = readEncoding(options.encoding)
   const words = await readWords(options.lexicon)
   const head = registryHead(words)
   const sink = await openSink(options.output, format, head, ui)
   try {
     const run = new Run(head, sink, options, ui)
-    for await (const compiled of compileInputs(files, { referenceDate, words })) await run.take(compiled)
+    for await (const compiled of compileInputs(files, {
+      referenceDate,
+      words,
+      ...(encoding && { encoding }),
+    }))
+      await run.take(compiled)
     return await run.end()
   } catch (error) {
     await sink.abandon()
@@ -78,6 +86,8 @@ class Run {
     }
     this.tallies.push(tallyOf(document))
     for (const entry of [...this.waiting, document]) await this.write(entry, entry === document ? text : null)
+    if (text !== null && this.options.emitText !== undefined)
+      await writeText(this.options.emitText, document.id, text)
     this.waiting = []
   }
 

@@ -1,16 +1,17 @@
 import { stat } from 'node:fs/promises'
-import { compileInput, layoutOf, parseInput } from '../compile/inputs.js'
+import { compileInput, parseInput } from '../compile/inputs.js'
 import { fileDiagnostic } from '../registry/failed.js'
 import { printDiagnostic } from '../diagnostics/print.js'
 import { readInput } from '../readers/input.js'
 import { SourceText } from '../source/source-text.js'
 import { explainTree } from './explain-tree.js'
 import { CommandError, FAILED, FOUND, OK, paletteFor, type Ui } from './ui.js'
-import { readDate, readWords } from './words.js'
+import { readDate, readEncoding, readWords } from './words.js'
 
 interface Options {
   readonly date?: string
   readonly lexicon?: readonly string[]
+  readonly encoding?: string
 }
 
 /** `qparse explain FILE[:LINE]`: the tree of the text with units, the rules that fired and the values they gave. */
@@ -18,18 +19,18 @@ export async function explainCommand(place: string, options: Options, ui: Ui): P
   const referenceDate = readDate(options.date, ui.say('a-date'))
   const words = await readWords(options.lexicon)
   const { path, line } = await splitPlace(place)
-  const input = await readInput(path)
+  const encoding = readEncoding(options.encoding)
+  const input = await readInput(path, { encoding })
   if ('code' in input) {
     ui.err(printDiagnostic(input.path, null, fileDiagnostic(input.code, input.values), ui))
     return input.unopened ? FAILED : FOUND
   }
-  const source = new SourceText(input.text, input.path)
-  if (line !== null && (line < 1 || line > source.lines.length)) {
-    throw new CommandError('no-line', { line, count: source.lines.length })
+  const source = new SourceText(input.text, input.path, input.text, input.origin)
+  if (line !== null && (line < 1 || line > source.lineCount)) {
+    throw new CommandError('no-line', { line, count: source.lineCount })
   }
-  const layout = await layoutOf(input)
-  const policy = parseInput(input, layout, { referenceDate, words })
-  const document = compileInput(input, layout, { referenceDate, words })
+  const policy = parseInput(input, { referenceDate, words })
+  const document = compileInput(input, { referenceDate, words })
   const color = ui.palette.bold('x') !== 'x'
   const palette = await paletteFor(process.stdout, color)
   await ui.out(`${explainTree(policy, document, source, { line, palette, say: ui.say })}\n`)

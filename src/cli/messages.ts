@@ -67,6 +67,14 @@ const MESSAGES = {
     en: 'reference date YYYY-MM-DD for texts that have none of their own',
     zh: '文本自身无日期时的基准日期 YYYY-MM-DD',
   },
+  'opt-encoding': {
+    en: 'encoding of the files (utf-8, gb18030, gbk, big5, utf-16le …) where it is not found rightly',
+    zh: '指定文件编码（utf-8、gb18030、gbk、big5、utf-16le 等），自动识别有误时使用',
+  },
+  'opt-emit-text': {
+    en: 'write the text of each document, to which places refer, to this folder',
+    zh: '将各文档提取出的文本（位置所指的文本）写入此文件夹',
+  },
   'opt-quiet': { en: 'print errors only', zh: '只显示错误' },
   'opt-verbose': { en: 'print every diagnostic, notes too', zh: '显示全部诊断，包括提示' },
   'opt-lexicon': {

@@ -43,6 +43,8 @@ function makeProgram(ui: Ui, done: (status: number) => void): Command {
     .option('-o, --output <path>', say('opt-output'))
     .option('--strict', say('opt-strict'))
     .option('--date <date>', say('opt-date'))
+    .option('--encoding <name>', say('opt-encoding'))
+    .option('--emit-text <folder>', say('opt-emit-text'))
     .option('-q, --quiet', say('opt-quiet'))
     .option('-v, --verbose', say('opt-verbose'))
     .option('--lexicon <file>', say('opt-lexicon'), (file: string, files: string[] = []) => [...files, file])
@@ -65,6 +67,7 @@ function makeProgram(ui: Ui, done: (status: number) => void): Command {
     .description(say('about-explain'))
     .argument('<file[:line]>', say('arg-place'))
     .option('--date <date>', say('opt-date'))
+    .option('--encoding <name>', say('opt-encoding'))
     .option('--lexicon <file>', say('opt-lexicon'), (file: string, files: string[] = []) => [...files, file])
     .action(async (place: string, options) => {
       const { explainCommand } = await import('./explain.js')

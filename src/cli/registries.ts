@@ -20,11 +20,11 @@ export async function readRegistries(paths: readonly string[], ui: Ui): Promise<
 }
 
 async function readRegistry(path: string, ui: Ui): Promise<Registry> {
-  const text = decode(await bytesOf(path, ui))
+  const decoded = decode(await bytesOf(path, ui))
   const file =
-    typeof text === 'string'
-      ? await parseRegistry(text)
-      : { fault: messageOf(text.code, { path, ...text.values }, ui.language) }
+    'text' in decoded
+      ? await parseRegistry(decoded.text)
+      : { fault: messageOf(decoded.code, { path, ...decoded.values }, ui.language) }
   if ('fault' in file) throw new CommandError('registry-unparsed', { path, reason: printable(file.fault) })
   const { valid, problems } = validate(file.value, { language: ui.language })
   if (valid) return file.value as Registry

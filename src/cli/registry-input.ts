@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { compileInput, type CompileOptions, compileInputs, layoutOf } from '../compile/inputs.js'
+import { compileInput, type CompileOptions, compileInputs } from '../compile/inputs.js'
 import { printDiagnostic } from '../diagnostics/print.js'
 import { messageOf } from '../diagnostics/message.js'
 import { printable } from '../diagnostics/width.js'
@@ -23,7 +23,7 @@ export async function registryOf(name: string, options: CompileOptions, ui: Ui):
     for await (const input of readInputs([name])) {
       if ('code' in input) throw unreadable(messageOf(input.code, { ...input.values }, ui.language))
       if (BEGINS.test(input.text)) return fromText(input.text, name, ui)
-      documents.push(compileInput(input, await layoutOf(input), options))
+      documents.push(compileInput(input, options))
     }
   } else {
     for await (const { document, text, unopened } of compileInputs([name], options)) {
@@ -47,9 +47,9 @@ async function fromFile(path: string, ui: Ui): Promise<Registry> {
       messageOf(reason === 'ENOENT' ? 'file-missing' : 'file-unreadable', { path, reason }, ui.language),
     )
   }
-  const text = decode(bytes)
-  if (typeof text !== 'string') throw unreadable(messageOf(text.code, { path, ...text.values }, ui.language))
-  return fromText(text, path, ui)
+  const decoded = decode(bytes)
+  if ('code' in decoded) throw unreadable(messageOf(decoded.code, { path, ...decoded.values }, ui.language))
+  return fromText(decoded.text, path, ui)
 }
 
 async function fromText(text: string, path: string, ui: Ui): Promise<Registry> {

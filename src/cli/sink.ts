@@ -111,7 +111,7 @@ function folderSink(path: string, ending: string, begin: () => Assembly): Sink {
     together: false,
     async add(document, text) {
       await makeFolder(path)
-      const name = document.id.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+      const name = fileName(document.id)
       const file = await AtomicFile.create(join(path, `${name}.${ending}`))
       const assembly = begin()
       try {
@@ -125,5 +125,20 @@ function folderSink(path: string, ending: string, begin: () => Assembly): Sink {
     },
     close: async () => path,
     abandon: async () => undefined,
+  }
+}
+
+const fileName = (id: string): string => id.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+
+/** The text of one document, in UTF-8, to FOLDER/ID.txt. */
+export async function writeText(folder: string, id: string, text: string): Promise<void> {
+  await makeFolder(folder)
+  const file = await AtomicFile.create(join(folder, `${fileName(id)}.txt`))
+  try {
+    await file.write(text)
+    await file.commit()
+  } catch (error) {
+    await file.abandon()
+    throw error
   }
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Registry, RegistryDocument } from '../generated/registry.js'
+import { encodingOf } from '../readers/decode.js'
 import { readInput } from '../readers/input.js'
 import type { CurrentSource } from '../registry/sources.js'
 import { CommandError, type Ui } from './ui.js'
@@ -20,8 +21,8 @@ export async function findSource(folder: string, { source }: RegistryDocument): 
   for (let i = 0; i < parts.length; i++) {
     const path = join(folder, ...parts.slice(i))
     if (!(await stat(path).catch(() => null))?.isFile()) continue
-    const input = await readInput(path)
-    if (!('code' in input)) return { sha256: input.sha256, text: input.text }
+    const input = await readInput(path, { encoding: encodingOf(source.encoding ?? '') })
+    if (!('code' in input)) return input
     if (input.sha256 !== null) return { sha256: input.sha256, text: null }
   }
   return null

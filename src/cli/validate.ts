@@ -37,11 +37,11 @@ async function validateFile(path: string, options: Options, ui: Ui): Promise<num
     ui.err(ui.palette.red(messageOf(code, { path, reason }, language)))
     return FAILED
   }
-  const text = decode(bytes)
+  const decoded = decode(bytes)
   const file =
-    typeof text === 'string'
-      ? await parseRegistry(text)
-      : { fault: messageOf(text.code, text.values, language) }
+    'text' in decoded
+      ? await parseRegistry(decoded.text)
+      : { fault: messageOf(decoded.code, decoded.values, language) }
   if ('fault' in file) {
     ui.err(ui.palette.red(say('registry-unparsed', { path, reason: printable(file.fault) })))
     return FOUND

@@ -1,4 +1,5 @@
 import type { LexiconData } from '../grammar/index.js'
+import { ENCODINGS, type Encoding, encodingOf } from '../readers/decode.js'
 import { isFault, readLexicon } from '../readers/lexicon-file.js'
 import type { MessageName } from './messages.js'
 import { CommandError } from './ui.js'
@@ -25,4 +26,12 @@ export function readDate(date: string | undefined, allowed: string, option = '--
     throw new CommandError('usage-value', { value: date, option, allowed })
   }
   return date
+}
+
+/** The encoding of `--encoding`, by any of its usual names. */
+export function readEncoding(name: string | undefined): Encoding | undefined {
+  if (name === undefined) return undefined
+  const encoding = encodingOf(name)
+  if (encoding) return encoding
+  throw new CommandError('usage-value', { value: name, option: '--encoding', allowed: ENCODINGS.join(', ') })
 }

@@ -1,8 +1,8 @@
 import type { RegistryDocument } from '../generated/registry.js'
 import { baseLexicon, type Lexicon, type LexiconData } from '../grammar/index.js'
 import { compile, parse } from '../pipeline.js'
+import type { Encoding } from '../readers/decode.js'
 import { type FailedInput, readInputs, type TextInput } from '../readers/input.js'
-import type { MarkdownText } from '../readers/markdown.js'
 import { documentId, failedDocument, fileDiagnostic } from '../registry/failed.js'
 import type { Policy } from '../tree/nodes.js'
 
@@ -12,6 +12,8 @@ export interface CompileOptions {
   readonly referenceDate?: string | null
   /** Further words for the rules, by word list file and list. */
   readonly words?: readonly LexiconData[]
+  /** The encoding of the files; without it, it is found. */
+  readonly encoding?: Encoding
 }
 
 /** One input after compiling: its entry in the registry, and the text that places in it refer to. */
@@ -22,40 +24,27 @@ export interface Compiled {
   readonly unopened: boolean
 }
 
-/** The lines and the view of a Markdown text; undefined for plain text. */
-export type Layout = MarkdownText | undefined
-
 /** The documents behind names, one by one. An id that would come twice gets ~2, ~3 and a diagnostic. */
 export async function* compileInputs(
   names: readonly string[],
   options: CompileOptions = {},
 ): AsyncGenerator<Compiled> {
   const ids = new Map<string, number>()
-  for await (const input of readInputs(names)) {
+  for await (const input of readInputs(names, { encoding: options.encoding })) {
     const failed = 'code' in input
-    const document = failed ? failedEntry(input) : compileInput(input, await layoutOf(input), options)
+    const document = failed ? failedEntry(input) : compileInput(input, options)
     const entry = withOwnId(document, ids)
     yield { document: entry, text: failed ? null : input.text, unopened: failed && input.unopened }
   }
 }
 
-/** How a text is laid out; the Markdown reader is loaded only where there is Markdown to read. */
-export async function layoutOf({ mediaType, text }: TextInput): Promise<Layout> {
-  if (mediaType !== 'text/markdown') return undefined
-  const { readMarkdown } = await import('../readers/markdown.js')
-  return readMarkdown(text)
-}
-
 /** The entry of one text. A fault in qparse costs one document, not the run. */
-export function compileInput(
-  input: TextInput,
-  layout: Layout,
-  options: CompileOptions = {},
-): RegistryDocument {
-  const { path, mediaType, encoding, sha256, text } = input
+export function compileInput(input: TextInput, options: CompileOptions = {}): RegistryDocument {
+  const { path, mediaType, encoding, sha256, text, notices = [] } = input
+  const noticed = notices.map(({ code, values }) => fileDiagnostic(code, values))
   try {
-    const document = compile({ ...input, ...layout }, pipelineOptions(options))
-    return { ...document, id: documentId(path) }
+    const document = compile(input, pipelineOptions(options))
+    return { ...document, id: documentId(path), diagnostics: [...noticed, ...document.diagnostics] }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const source = { path, sha256, mediaType, encoding, length: text.length }
@@ -64,8 +53,8 @@ export function compileInput(
 }
 
 /** The annotated tree of one text. */
-export const parseInput = (input: TextInput, layout: Layout, options: CompileOptions = {}): Policy =>
-  parse(input.text, { ...input, ...layout, ...pipelineOptions(options) })
+export const parseInput = (input: TextInput, options: CompileOptions = {}): Policy =>
+  parse(input.text, { ...input, ...pipelineOptions(options) })
 
 const pipelineOptions = ({
   referenceDate,
@@ -97,6 +86,7 @@ function withOwnId(document: RegistryDocument, ids: Map<string, number>): Regist
   return { ...document, id: newId, diagnostics: [...document.diagnostics, diagnostic] }
 }
 
-function failedEntry({ path, sha256, mediaType, code, values }: FailedInput): RegistryDocument {
+/** The entry of a file that gave no text. */
+export function failedEntry({ path, sha256, mediaType, code, values }: FailedInput): RegistryDocument {
   return failedDocument({ path, sha256, mediaType, encoding: null, length: 0 }, fileDiagnostic(code, values))
 }

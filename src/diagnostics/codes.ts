@@ -70,8 +70,8 @@ export const CODES = {
   },
   'no-texts-in-folder': {
     severity: 'error',
-    en: 'The folder “{path}” holds no .txt or .md file.',
-    zh: '文件夹“{path}”中没有 .txt 或 .md 文件。',
+    en: 'The folder “{path}” holds no .txt, .md or .html file.',
+    zh: '文件夹“{path}”中没有 .txt、.md 或 .html 文件。',
     hint: {
       en: 'Give the files themselves if they have other names.',
       zh: '若文件名另有后缀，请直接指定文件。',
@@ -94,20 +94,30 @@ export const CODES = {
     zh: '这是二进制文件（{kind}），不是文本。',
     hint: { en: 'Save it as plain text in UTF-8 and try again.', zh: '请另存为 UTF-8 纯文本后重试。' },
   },
-  'file-not-utf8': {
+  'file-undecodable': {
     severity: 'error',
-    en: 'The bytes are not UTF-8: line {line} holds a wrong one.',
-    zh: '文件不是有效的 UTF-8：第 {line} 行有无效字节。',
-    hint: { en: 'Save it as plain text in UTF-8 and try again.', zh: '请另存为 UTF-8 纯文本后重试。' },
-  },
-  'file-other-encoding': {
-    severity: 'error',
-    en: 'The file is not UTF-8; it looks like {guess}.',
-    zh: '文件不是 UTF-8 编码，可能是 {guess}。',
+    en: 'The bytes are not {encoding}: byte {byte} ({value}, line {line}) cannot be read.',
+    zh: '文件不是有效的 {encoding}：第 {byte} 字节（{value}，第 {line} 行）无法解码。',
     hint: {
-      en: 'Convert it: iconv -f GB18030 -t UTF-8 old.txt > new.txt (or -f UTF-16)',
-      zh: '请先转换编码：iconv -f GB18030 -t UTF-8 old.txt > new.txt（或 -f UTF-16）',
+      en: 'Give the encoding with --encoding if it is another, or save the file as UTF-8 and try again.',
+      zh: '若为其他编码请用 --encoding 指定，或另存为 UTF-8 后重试。',
     },
+  },
+  'file-too-nested': {
+    severity: 'error',
+    en: 'Elements of the page lie more than {limit} deep in one another.',
+    zh: '网页元素嵌套超过 {limit} 层。',
+    hint: { en: 'Save the text of the page and try again.', zh: '请将网页正文另存为文本后重试。' },
+  },
+  'table-too-large': {
+    severity: 'warning',
+    en: 'A table has more than {limit} cells and was read as plain lines.',
+    zh: '表格超过 {limit} 个单元格，已按普通文本读取。',
+  },
+  'format-mismatch': {
+    severity: 'warning',
+    en: 'By its name the file is {named}, but it holds {found}; it was read as that.',
+    zh: '文件名表明其为 {named}，实际内容为 {found}，已按后者读取。',
   },
   'file-too-large': {
     severity: 'error',

@@ -2,7 +2,17 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { append } from '../source/append.js'
 import { fold } from '../source/fold.js'
 import { type Span, SpanSet } from '../source/span.js'
-import type { Assignment, Block, Deadline, Fact, Paragraph, Policy, Section, Unit } from '../tree/nodes.js'
+import type {
+  Assignment,
+  Block,
+  Deadline,
+  Fact,
+  Paragraph,
+  Policy,
+  Row,
+  Section,
+  Unit,
+} from '../tree/nodes.js'
 import { brackets, outermost } from '../units/brackets.js'
 import { splitClauses } from '../units/split.js'
 import {
@@ -21,6 +31,7 @@ import { type Effective, findEffective } from './deadline/find-effective.js'
 import { labelUnit } from './modality/label.js'
 import { type ListKind, listKind } from './modality/list.js'
 import { NOWHERE, type Surroundings, surroundingsOf } from './modality/mood.js'
+import { readRow } from './table-row.js'
 import { quantityCues, readQuantities } from './target/find-targets.js'
 
 /** What was seen and what no rule took. */
@@ -79,9 +90,18 @@ class FactFinder implements FoundFacts {
   private paragraph(paragraph: Paragraph, path: readonly Section[], around: Surroundings): void {
     this.year = titleYear(this.tree.frontMatter.title)
     for (const unit of paragraph.children) {
-      this.unit(unit, paragraph, path, around)
+      if (paragraph.row) this.row(unit, paragraph.row)
+      else this.unit(unit, paragraph, path, around)
       if (unit.children.length > 1) unit.children.sort((a, b) => a.start - b.start || b.end - a.end)
     }
+  }
+
+  /** A row of a table of duties. */
+  private row(unit: Unit, row: Row): void {
+    const { assignments, facts, diagnostics } = readRow(this.context, unit, row, this.year)
+    append(this.diagnostics, diagnostics)
+    for (const assignment of assignments) this.assign(unit, assignment, [])
+    append(unit.children, facts)
   }
 
   private unit(unit: Unit, paragraph: Paragraph, path: readonly Section[], around: Surroundings): void {
@@ -92,6 +112,7 @@ class FactFinder implements FoundFacts {
     const deadlines = outside(this.deadlines(whole), taken)
     append<Fact>(unit.children, deadlines, findCitations(this.context, whole))
     if (unit.label === 'H') {
+      if (paragraph.part === 'label' && firstListedLeads(this.textOf(unit))) this.firstLeads = true
       const section = path.at(-1)
       const heading =
         paragraph.marker && section ? readHeadingBodies(this.context, headingSpan(section)) : null
@@ -144,13 +165,16 @@ class FactFinder implements FoundFacts {
   }
 
   private assign(unit: Unit, found: Assignment, deadlines: Deadline[]): void {
-    const text = this.context.source.folded.slice(found.start, found.end)
-    if (firstListedLeads(text)) this.firstLeads = true
+    if (firstListedLeads(this.textOf(found))) this.firstLeads = true
     const first = found.bodies[0]
     if (this.firstLeads && first && found.bodies.every(({ role }) => role === 'responsible'))
       first.role = 'lead'
     found.deadlines = deadlines
     unit.children.push(found)
+  }
+
+  private textOf({ start, end }: Span): string {
+    return this.context.source.folded.slice(start, end)
   }
 
   private deadlines(span: Span): Deadline[] {
@@ -196,7 +220,7 @@ class FactFinder implements FoundFacts {
     const section = path.at(-1)
     if (section && unit.leadsIn) this.lists.set(section, listKind(source.folded.slice(unit.body, unit.end)))
     unit.rules.push(rule)
-    if (firstListedLeads(source.folded.slice(unit.start, unit.end))) this.firstLeads = true
+    if (firstListedLeads(this.textOf(unit))) this.firstLeads = true
     const { on, until } = findEffective(this.context, body) ?? this.effective
     this.effective = { on: on ?? this.effective.on, until: until ?? this.effective.until }
     if (label === 'N') return

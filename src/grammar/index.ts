@@ -3,6 +3,7 @@ import { Lexicon } from './lexicon.js'
 
 export { Lexicon, WordList, type LexiconData } from './lexicon.js'
 export { Grammar } from './run.js'
+export { simplify } from './simplify.js'
 
 let shared: Lexicon | undefined
 

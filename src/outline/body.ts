@@ -2,6 +2,7 @@ import type { Lexicon } from '../grammar/index.js'
 import type { LinePart } from '../tree/nodes.js'
 import type { Line } from './line.js'
 import { type LineShape, shapeOf } from './recognise.js'
+import type { DutyRows } from './table.js'
 import { contentsLines } from './toc.js'
 
 export interface PlacedLine {
@@ -19,9 +20,12 @@ export interface PlacedLine {
  * 2. The body begins at the first number or sentence that is no promulgation, index field or navigation.
  * 3. Behind a signature only a new title, attachment mark or number opens the body again.
  */
-export function placeLines(lines: readonly Line[], lexicon: Lexicon): PlacedLine[] {
-  const contents = contentsLines(lines)
-  const shapes = lines.map((line) => (contents.has(line) ? ('note' as const) : shapeOf(line, lexicon)))
+export function placeLines(
+  lines: readonly Line[],
+  lexicon: Lexicon,
+  rows: DutyRows = new Map(),
+): PlacedLine[] {
+  const shapes = shapesOf(lines, lexicon, rows)
   const listed = attachmentList(lines, shapes)
   const begin = beginOfBody(lines, shapes, listed)
   const end = endOfBody(shapes, listed)
@@ -33,7 +37,7 @@ export function placeLines(lines: readonly Line[], lexicon: Lexicon): PlacedLine
     let part: LinePart = 'page'
     if (at >= begin && at <= end && !listed.has(at)) {
       if (signed && shape === 'numbered' && (broken || line.marker?.value === 1)) signed = false
-      if (signed && broken && shape === 'prose') signed = false
+      if (signed && reopens(shape, broken)) signed = false
       if (!signed) part = opensPlan(lines, shapes, at) ? 'page' : partOf(shape, shapes, at)
     }
     if (part === 'page' && at >= begin) {
@@ -46,6 +50,19 @@ export function placeLines(lines: readonly Line[], lexicon: Lexicon): PlacedLine
   return placed
 }
 
+function shapesOf(lines: readonly Line[], lexicon: Lexicon, rows: DutyRows): LineShape[] {
+  const contents = contentsLines(lines)
+  return lines.map((line) => {
+    const row = rows.get(line.start)
+    if (row) return row === 'head' ? 'head' : 'row'
+    return contents.has(line) ? 'note' : shapeOf(line, lexicon)
+  })
+}
+
+/** Behind a signature: a table, or text under a new title. */
+const reopens = (shape: LineShape, broken: boolean): boolean =>
+  (broken && shape === 'prose') || shape === 'head' || shape === 'row'
+
 /** A title in the middle, behind which the numbers begin again, is that of a further plan. */
 function opensPlan(lines: readonly Line[], shapes: readonly LineShape[], at: number): boolean {
   if (shapes[at] !== 'title') return false
@@ -55,8 +72,8 @@ function opensPlan(lines: readonly Line[], shapes: readonly LineShape[], at: num
 }
 
 function partOf(shape: LineShape, shapes: readonly LineShape[], at: number): LinePart {
-  if (shape === 'prose' || shape === 'numbered' || shape === 'assignment') return 'body'
-  if (shape === 'short') return 'label'
+  if (shape === 'prose' || shape === 'numbered' || shape === 'assignment' || shape === 'row') return 'body'
+  if (shape === 'short' || shape === 'head') return 'label'
   if (shape === 'title' || shape === 'organ' || shape === 'furniture') {
     const before = shapes[at - 1]
     const after = shapes[at + 1]
@@ -93,7 +110,9 @@ function beginOfBody(
   shapes: readonly LineShape[],
   listed: ReadonlySet<number>,
 ): number {
-  const numbered = shapes.findIndex((shape, at) => shape === 'numbered' && !listed.has(at))
+  const numbered = shapes.findIndex(
+    (shape, at) => (shape === 'numbered' || shape === 'head' || shape === 'row') && !listed.has(at),
+  )
   const limit = numbered < 0 ? lines.length : numbered
   let head = 0
   let prose = false
@@ -110,10 +129,11 @@ function beginOfBody(
   return first >= 0 && first < limit ? first : limit
 }
 
+const TEXT = new Set<LineShape | undefined>(['prose', 'numbered', 'assignment', 'row'])
+
 function endOfBody(shapes: readonly LineShape[], listed: ReadonlySet<number>): number {
   for (let at = shapes.length - 1; at >= 0; at--) {
-    const text = shapes[at] === 'prose' || shapes[at] === 'numbered' || shapes[at] === 'assignment'
-    if (text && !listed.has(at)) return at
+    if (TEXT.has(shapes[at]) && !listed.has(at)) return at
   }
   return -1
 }

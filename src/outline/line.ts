@@ -1,6 +1,7 @@
 import type { SourceText } from '../source/source-text.js'
 import type { Span } from '../source/span.js'
 import { type Marker, readMarker } from './marker.js'
+import type { DutyRows } from './table.js'
 
 /** A line of the document that is not blank, without the white space around it. */
 export interface Line extends Span {
@@ -11,8 +12,12 @@ export interface Line extends Span {
   readonly marker: Marker | null
 }
 
-/** The lines of the text (or those a reader chose), blank ones left out, each with the number it opens with. */
-export function readLines(source: SourceText, spans: readonly Span[] = source.lines): Line[] {
+/** The lines of the text (or those a reader chose), blank ones left out, each with the number it opens with; that of a row is none. */
+export function readLines(
+  source: SourceText,
+  spans: readonly Span[] = source.lines,
+  rows: DutyRows = new Map(),
+): Line[] {
   const lines: Line[] = []
   for (const { start, end } of spans) {
     const span = source.trim(start, end)
@@ -23,7 +28,7 @@ export function readLines(source: SourceText, spans: readonly Span[] = source.li
       end: span.end,
       index: lines.length,
       folded,
-      marker: readMarker(source.folded, span.start),
+      marker: rows.has(span.start) ? null : readMarker(source.folded, span.start),
     })
   }
   return lines

@@ -2,12 +2,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Lexicon } from '../grammar/index.js'
 import type { SourceText } from '../source/source-text.js'
 import type { Span } from '../source/span.js'
-import type { Block, Paragraph, Policy, Section } from '../tree/nodes.js'
+import type { Table } from '../source/table.js'
+import type { Block, Paragraph, Policy, Row, Section } from '../tree/nodes.js'
 import { type PlacedLine, placeLines } from './body.js'
 import { readFrontMatter } from './front-matter.js'
 import { readLines } from './line.js'
 import type { Marker } from './marker.js'
 import { Numbering } from './numbering.js'
+import { dutyRows } from './table.js'
 
 /**
  * Lines → section tree.
@@ -21,9 +23,10 @@ import { Numbering } from './numbering.js'
 export function outline(
   source: SourceText,
   lexicon: Lexicon,
-  lines: readonly Span[] = source.lines,
+  layout: { readonly lines?: readonly Span[]; readonly tables?: readonly Table[] } = {},
 ): { tree: Policy; diagnostics: Diagnostic[] } {
-  const placed = placeLines(readLines(source, lines), lexicon)
+  const rows = dutyRows(source, layout.tables ?? [], lexicon)
+  const placed = placeLines(readLines(source, layout.lines, rows), lexicon, rows)
   const numbering = new Numbering()
   const tree: Policy = {
     type: 'policy',
@@ -53,7 +56,7 @@ export function outline(
       for (const page of pages) append(tree, open, page)
     }
     pages = []
-    append(tree, open, paragraphOf(place, numbered ? marker : null))
+    append(tree, open, paragraphOf(place, numbered ? marker : null, rows.get(place.line.start) ?? null))
   }
   for (const page of pages) append(tree, [], page)
   return { tree, diagnostics: numbering.diagnostics }
@@ -76,13 +79,18 @@ function sectionOf(source: SourceText, numbering: Numbering, marker: Marker, pla
   }
 }
 
-const paragraphOf = ({ line, part, shape }: PlacedLine, marker: Marker | null): Paragraph => ({
+const paragraphOf = (
+  { line, part, shape }: PlacedLine,
+  marker: Marker | null,
+  row: Row | 'head' | null = null,
+): Paragraph => ({
   type: 'paragraph',
   start: line.start,
   end: line.end,
   part,
   assigns: shape === 'assignment',
   marker: marker && { kind: marker.kind, start: marker.start, end: marker.end },
+  row: part === 'body' && row !== 'head' ? row : null,
   children: [],
 })
 

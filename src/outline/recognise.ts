@@ -16,6 +16,8 @@ export type LineShape =
   | 'note'
   | 'furniture'
   | 'short'
+  | 'head' // of a table of duties
+  | 'row'
 
 const DATE =
   /^[(]?(?:\d{4}|[一二三四五六七八九〇零OО○]{4}) *年 *[\d一二三四五六七八九十]{1,3} *月 *[\d一二三四五六七八九十]{1,3} *日[)]?$/

@@ -28,9 +28,9 @@ export async function readConfig(path: string): Promise<Config | ConfigFault> {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
     return reason === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', reason }
   }
-  const text = decode(bytes)
-  if (typeof text === 'string') return parseConfig(text)
-  return text.code === 'file-empty' ? {} : { kind: 'unreadable', reason: text.code }
+  const decoded = decode(bytes)
+  if ('text' in decoded) return parseConfig(decoded.text)
+  return decoded.code === 'file-empty' ? {} : { kind: 'unreadable', reason: decoded.code }
 }
 
 async function parseConfig(text: string): Promise<Config | ConfigFault> {

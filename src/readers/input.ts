@@ -4,7 +4,9 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, resolve } from 'node:path'
 import { getHeapStatistics } from 'node:v8'
 import type { DiagnosticCode } from '../diagnostics/codes.js'
-import { decode } from './decode.js'
+import type { Encoding } from './decode.js'
+import { FOREIGN, type MediaType, TEXTS } from './kind.js'
+import { type ReadFile, readBytes } from './read.js'
 
 /** Memory that a registry takes at most for each byte of its text, as measured on texts full of duties. */
 const HEAP_PER_BYTE = 45
@@ -15,14 +17,9 @@ const LIMIT = Math.min(64 * 1024 * 1024, Math.floor(getHeapStatistics().heap_siz
 /** The name of standard input among the files. */
 const STDIN = '-'
 
-export type MediaType = 'text/plain' | 'text/markdown'
-
 /** A document's text with all that a registry says about its file. */
-export interface TextInput {
+export interface TextInput extends ReadFile {
   readonly path: string
-  readonly text: string
-  readonly mediaType: MediaType
-  readonly encoding: 'utf-8'
   readonly sha256: string
 }
 
@@ -39,44 +36,28 @@ export interface FailedInput {
 
 export type Input = TextInput | FailedInput
 
-const TEXTS: Readonly<Record<string, MediaType>> = {
-  '.txt': 'text/plain',
-  '.text': 'text/plain',
-  '.md': 'text/markdown',
-  '.markdown': 'text/markdown',
-}
-const FOREIGN: Readonly<Record<string, string>> = {
-  '.htm': 'text/html',
-  '.html': 'text/html',
-  '.xml': 'application/xml',
-  '.json': 'application/json',
-  '.ndjson': 'application/x-ndjson',
-  '.yaml': 'application/yaml',
-  '.yml': 'application/yaml',
-  '.csv': 'text/csv',
-  '.rtf': 'application/rtf',
-  '.pdf': 'application/pdf',
-  '.doc': 'application/msword',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.wps': 'application/vnd.ms-works',
-  '.ofd': 'application/ofd',
-  '.xls': 'application/vnd.ms-excel',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.zip': 'application/zip',
+export interface InputOptions {
+  /** The encoding of every file, where the user knows it. */
+  readonly encoding?: Encoding | undefined
+  /** Bytes that one document may have. */
+  readonly limit?: number | undefined
 }
 
 /**
  * The documents behind files, folders, patterns and `-`, one at a time and in order.
  *
- * 1. A folder gives its .txt and .md files, sorted by path; hidden ones and node_modules are left out.
+ * 1. A folder gives its .txt, .md and .html files, sorted by path; hidden ones and node_modules are left out.
  * 2. A file that comes twice is read once.
  * 3. Nothing throws: what cannot be read comes as a `FailedInput`.
  */
-export async function* readInputs(names: readonly string[], limit = LIMIT): AsyncGenerator<Input> {
+export async function* readInputs(
+  names: readonly string[],
+  options: InputOptions = {},
+): AsyncGenerator<Input> {
   const seen = new Set<string>()
   for (const name of names) {
     if (name === STDIN) {
-      yield await readStream(process.stdin, STDIN, 'text/plain', limit)
+      yield await readStream(process.stdin, STDIN, null, options)
       continue
     }
     for (const found of await expand(name)) {
@@ -87,23 +68,24 @@ export async function* readInputs(names: readonly string[], limit = LIMIT): Asyn
       const key = resolve(found)
       if (seen.has(key)) continue
       seen.add(key)
-      yield await readInput(found, limit)
+      yield await readInput(found, options)
     }
   }
 }
 
 /** One file. */
-export async function readInput(path: string, limit = LIMIT): Promise<Input> {
+export async function readInput(path: string, options: InputOptions = {}): Promise<Input> {
   const shown = slashes(path)
   const extension = extname(path).toLowerCase()
   const foreign = FOREIGN[extension]
   try {
     const info = await stat(path)
-    const mediaType = TEXTS[extension] ?? 'text/plain'
+    const named = TEXTS[extension] ?? null
     if (foreign) return failed(shown, 'format-unsupported', { kind: extension }, foreign)
-    if (!info.isFile()) return await readStream(createReadStream(path), shown, mediaType, limit)
-    if (info.size > limit) return tooLarge(shown, mediaType, limit)
-    return fromBytes(shown, await readFile(path), mediaType)
+    if (!info.isFile()) return await readStream(createReadStream(path), shown, named, options)
+    const limit = options.limit ?? LIMIT
+    if (info.size > limit) return tooLarge(shown, named, limit)
+    return await fromBytes(shown, await readFile(path), named, options)
   } catch (error) {
     return unopened(shown, error)
   }
@@ -140,30 +122,36 @@ async function textsIn(folder: string): Promise<string[]> {
 async function readStream(
   stream: AsyncIterable<unknown>,
   path: string,
-  mediaType: MediaType,
-  limit: number,
+  named: MediaType | null,
+  options: InputOptions,
 ): Promise<Input> {
+  const limit = options.limit ?? LIMIT
   const chunks: Buffer[] = []
   let size = 0
   try {
     for await (const chunk of stream) {
       const bytes = Buffer.from(chunk as Uint8Array)
       size += bytes.length
-      if (size > limit) return tooLarge(path, mediaType, limit)
+      if (size > limit) return tooLarge(path, named, limit)
       chunks.push(bytes)
     }
   } catch (error) {
     return unopened(path, error)
   }
-  return fromBytes(path, Buffer.concat(chunks), mediaType)
+  return await fromBytes(path, Buffer.concat(chunks), named, options)
 }
 
 /** What a file's bytes say. */
-function fromBytes(path: string, bytes: Uint8Array, mediaType: MediaType): Input {
+export async function fromBytes(
+  path: string,
+  bytes: Uint8Array,
+  named: MediaType | null,
+  { encoding }: InputOptions = {},
+): Promise<Input> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const text = decode(bytes)
-  if (typeof text === 'string') return { path, text, mediaType, encoding: 'utf-8', sha256 }
-  return { path, mediaType, sha256, unopened: false, ...text }
+  const read = await readBytes(bytes, named, encoding)
+  if ('text' in read) return { ...read, path, sha256 }
+  return { path, sha256, unopened: false, ...read, mediaType: read.mediaType ?? named ?? 'text/plain' }
 }
 
 const slashes = (path: string): string => normalize(path).replaceAll('\\', '/')
@@ -178,8 +166,8 @@ function failed(
   return { path, mediaType, sha256: null, code, values: { path, ...values }, unopened: notOpened }
 }
 
-const tooLarge = (path: string, mediaType: string, limit: number): FailedInput =>
-  failed(path, 'file-too-large', { limit: String(Math.round(limit / 1024 / 1024)) }, mediaType)
+const tooLarge = (path: string, named: MediaType | null, limit: number): FailedInput =>
+  failed(path, 'file-too-large', { limit: String(Math.round(limit / 1024 / 1024)) }, named ?? 'text/plain')
 
 function unopened(path: string, error: unknown): FailedInput {
   const reason = (error as NodeJS.ErrnoException).code ?? String(error)

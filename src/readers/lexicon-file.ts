@@ -23,9 +23,9 @@ export async function readLexicon(path: string): Promise<LexiconData | LexiconFa
   } catch (error) {
     return { kind: 'unreadable', reason: (error as NodeJS.ErrnoException).code ?? String(error) }
   }
-  const text = decode(bytes)
-  if (typeof text !== 'string') return { kind: 'unreadable', reason: text.code }
-  return parseLexicon(text)
+  const decoded = decode(bytes)
+  if ('code' in decoded) return { kind: 'unreadable', reason: decoded.code }
+  return parseLexicon(decoded.text)
 }
 
 /** The same from the file's text. */

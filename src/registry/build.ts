@@ -2,13 +2,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Assignee, Obligation, RegistryDocument, Source } from '../generated/registry.js'
 import type { Lexicon } from '../grammar/index.js'
 import type { SourceText } from '../source/source-text.js'
+import type { Span, SpanSet } from '../source/span.js'
 import type { Policy, Target, Unit } from '../tree/nodes.js'
 import { Assignees, distinct } from './assignees.js'
 import { coversOf } from './scope.js'
 import { assignedDates } from './assigned-dates.js'
 import { diagnosticEntries } from './diagnostic-entries.js'
 import { documentId } from './failed.js'
-import { dueDates, type UnitDue } from './due.js'
+import { type DueDate, dueDates, type UnitDue } from './due.js'
 import { assignmentEntry, citationEntry, deadlineEntry, targetEntry } from './entries.js'
 import { assignmentPlaces, sectionsOf, type UnitPlace, unitPlaces } from './flatten.js'
 import { namesOf } from './names/names.js'
@@ -23,6 +24,8 @@ export interface Found {
   /** The year that the title of a yearly plan names. */
   readonly titleYear: number | null
   readonly effective: { on: string | null; until: string | null }
+  /** Numbers that the file format generated. */
+  readonly computed: SpanSet<Span>
 }
 
 /**
@@ -78,7 +81,7 @@ export function buildDocument(found: Found, origin: Source): RegistryDocument {
     sections: sectionsOf(tree).map((section) => ({
       id: section.id,
       number: section.number,
-      computed: false,
+      computed: found.computed.touches({ start: section.start, end: section.start + section.number.length }),
       level: section.level,
       heading: section.heading,
       deadlines: (loose.get(section.id) ?? []).map((deadline) => deadlineEntry(source, deadline)),
@@ -130,7 +133,7 @@ function obligationEntry(
     also: unit.also,
     text: source.slice(unit),
     assignees,
-    targets: targets.map((target) => targetEntry(source, target, due.at(target.start))),
+    targets: targets.map((target) => targetEntry(source, target, columnDue(target) ?? due.at(target.start))),
     deadlines: unit.children.flatMap((fact) =>
       fact.type === 'deadline' ? [deadlineEntry(source, fact)] : [],
     ),
@@ -138,6 +141,9 @@ function obligationEntry(
     span: spanOf(source, unit),
   }
 }
+
+/** The year in the head of a target's column. */
+const columnDue = ({ due }: Target): DueDate | null => (due ? { date: due, basis: 'section' } : null)
 
 /** Times that bind no obligation, by the section they stand in. */
 function looseDeadlines(places: readonly UnitPlace[]) {

@@ -45,7 +45,7 @@ export function dueDates(
     const own = timesOf(unit)
     const inherited = carried
       ? { date: carried.until, basis: 'paragraph' as const }
-      : (leadIn(leadIns, path) ?? outer(place, byAssignment, documentYear, periodOf))
+      : (unit.due ?? leadIn(leadIns, path) ?? outer(place, byAssignment, documentYear, periodOf))
     const last = own.at(-1)
     if (last && unit.label !== 'H') carried = last
     if (last && endsInColon(place)) leadIns.set(path.at(-1) ?? null, last)

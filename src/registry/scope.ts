@@ -13,7 +13,7 @@ export interface Cover {
 /**
  * What each assignment covers, by the annotation guide:
  *
- * 1. `clause`: its own unit. `heading`: the units of its section.
+ * 1. `clause`: its own unit; a cell of a table: its row, where it is merged its rows. `heading`: the units of its section.
  * 2. `parenthetical` and `line`: from behind the assignment before in the same innermost section, or behind that
  *    section's heading, to the unit before it; inside a unit, with that unit; in a heading, the whole section.
  * 3. All of a run of label lines cover the same units.
@@ -36,7 +36,10 @@ export function coversOf(
     const { assignment, index, path } = place
     const section = path.at(-1)
     const range = section && ranges.get(section)
-    if (assignment.style === 'clause') covers.set(place, { from: index, to: index })
+    if (assignment.rows !== undefined) {
+      covers.set(place, { from: index, to: index + assignment.rows - 1 })
+      previous = place
+    } else if (assignment.style === 'clause') covers.set(place, { from: index, to: index })
     else if (assignment.style === 'heading' || (place.unit.label === 'H' && range)) {
       covers.set(place, { from: index + 1, to: range?.to ?? index })
     } else {
@@ -74,7 +77,11 @@ function trailingCover(
   const section = path.at(-1)
   if (previous && previous.path.at(-1) === section) {
     const before = covers.get(previous)
-    const run = alone && previous.index < index && !places.slice(previous.index + 1, index).some(isText)
+    const run =
+      alone &&
+      previous.index < index &&
+      previous.assignment.rows === undefined &&
+      !places.slice(previous.index + 1, index).some(isText)
     if (before && (run || (previous.index === index && assignment.style === previous.assignment.style))) {
       return assignment.carriesOn ? { from: before.from, to: places.length - 1 } : before
     }

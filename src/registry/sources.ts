@@ -1,11 +1,16 @@
 import type { Language } from '../diagnostics/message.js'
 import type { Registry, RegistryDocument } from '../generated/registry.js'
+import type { OriginMap } from '../source/origin.js'
 import { SourceText } from '../source/source-text.js'
 import { Problems, type Validation } from './problems.js'
 import { placedOf } from './walk.js'
 
 /** A source file as it is today; null where there is none, text null where its bytes are no text any more. */
-export type CurrentSource = { readonly sha256: string; readonly text: string | null } | null
+export type CurrentSource = {
+  readonly sha256: string
+  readonly text: string | null
+  readonly origin?: OriginMap
+} | null
 
 /**
  * Whether the texts that a registry was made from still say what it quotes. `find` gives the file of a document;
@@ -39,7 +44,14 @@ function checkSource(
     problems.add(`${base}.source.sha256`, 'source-changed', { actual: current.sha256 })
   if (encoding === null) return
   if (current.text === null) problems.add(`${base}.source`, 'source-undecodable')
-  else checkQuotes(document, new SourceText(current.text, path), base, length, problems)
+  else
+    checkQuotes(
+      document,
+      new SourceText(current.text, path, current.text, current.origin),
+      base,
+      length,
+      problems,
+    )
 }
 
 function checkQuotes(

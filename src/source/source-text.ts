@@ -1,4 +1,5 @@
 import { fold } from './fold.js'
+import type { OriginMap } from './origin.js'
 import type { Span } from './span.js'
 
 /** A place as people count it: line and column from 1, columns in UTF-16 code units. */
@@ -13,17 +14,20 @@ export interface Place {
  * 1. `folded` has the length of `text`: an offset means the same in both.
  * 2. Every span that qparse reports is a range of `text`.
  * 3. A reader may give a `view` of the same length in which marks (the ** of Markdown) are spaces; only folding sees it.
- * 4. A line ends before its `\n`, `\r\n` or `\r`; the break belongs to no line.
+ * 4. Where a reader extracted the text from a file with lines of its own (HTML), places are those of that file.
+ * 5. A line ends before its `\n`, `\r\n` or `\r`; the break belongs to no line.
  */
 export class SourceText {
   readonly path: string
   readonly text: string
   readonly folded: string
   readonly lines: readonly Span[]
+  private readonly origin: OriginMap | undefined
 
-  constructor(text: string, path = '', view = text) {
+  constructor(text: string, path = '', view = text, origin?: OriginMap) {
     this.path = path
     this.text = text
+    this.origin = origin
     this.folded = fold(view)
     this.lines = splitLines(text)
   }
@@ -52,7 +56,13 @@ export class SourceText {
     return low
   }
 
+  /** How many lines places are counted in. */
+  get lineCount(): number {
+    return this.origin?.lineCount ?? this.lines.length
+  }
+
   place(offset: number): Place {
+    if (this.origin) return this.origin.place(offset)
     const index = this.lineIndex(offset)
     return { line: index + 1, column: offset - (this.lines[index]?.start ?? 0) + 1 }
   }

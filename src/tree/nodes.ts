@@ -76,7 +76,38 @@ export interface Paragraph extends PolicyNode {
   assigns: boolean
   /** The number that opens the line and its section. */
   marker: MarkerSpan | null
+  /** What its cells are, where the line is a row of a table that states duties or goals. */
+  row: Row | null
   children: Unit[]
+}
+
+/**
+ * The cells of a row by the heads of their columns. A cell that is merged over several rows stands in the first of them;
+ * for the others it lies before the paragraph.
+ */
+export interface Row {
+  tasks: Span[]
+  metric: Span | null
+  /** The unit of measure of the row's figures. */
+  unit: Span | null
+  goals: GoalCell[]
+  bodies: BodyCell[]
+  times: Span[]
+}
+
+/** A figure to be reached, under 2025年目标值. */
+export interface GoalCell extends Span {
+  /** The year in the head of the column. */
+  year: number | null
+  /** Whether the head says that it is a goal and not only names a year. */
+  stated: boolean
+}
+
+/** Who is responsible, under 责任单位. */
+export interface BodyCell extends Span {
+  role: Role
+  /** How many rows, from its own on, a merged cell goes for. */
+  rows: number
 }
 
 export interface Unit extends PolicyNode {
@@ -86,6 +117,8 @@ export interface Unit extends PolicyNode {
   also: ObligationType[]
   /** Where the sentence itself begins, after a section number or a run-in label (农产品:). */
   body: number
+  /** The date that the unit's place in a table gives it: a merged cell's, or the year in the head of a column. */
+  due?: { date: string; basis: 'assignment' | 'section' }
   /** Whether the unit ends in a colon: what follows stands under it. */
   leadsIn: boolean
   /** The rules that decided, for `qparse explain`. */
@@ -110,6 +143,8 @@ export interface Assignment extends PolicyNode {
   openEnded: boolean
   /** (以下均需地方人民政府负责,不再列出): governs to the end of the document. */
   carriesOn: boolean
+  /** In a cell of a table: for how many rows it goes. */
+  rows?: number
   deadlines: Deadline[]
   rule: string
 }
@@ -126,6 +161,8 @@ export interface Target extends PolicyNode {
   bound: '>=' | '<=' | '>' | '<' | '~' | null
   from: number | null
   to: number | null
+  /** The year in the head of its column, as the date by which. */
+  due?: string
   rule: string
 }
 

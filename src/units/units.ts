@@ -1,5 +1,5 @@
 import type { SourceText } from '../source/source-text.js'
-import type { Block, Paragraph, Policy, Section, Unit } from '../tree/nodes.js'
+import type { Block, Paragraph, Policy, Row, Section, Unit } from '../tree/nodes.js'
 import { readHeading } from './heading.js'
 import { splitUnits } from './split.js'
 
@@ -8,7 +8,8 @@ import { splitUnits } from './split.js'
  *
  * 1. The units of a paragraph lie in its line, in order, and do not overlap.
  * 2. Units of the page are labelled X, titles H; all others N until the facts are known.
- * 3. `body` of a unit is where its sentence begins, after a number and a run-in label (农产品:).
+ * 3. A row of a table of duties is one unit, whatever its cells hold.
+ * 4. `body` of a unit is where its sentence begins, after a number and a run-in label (农产品:).
  */
 export function cutUnits(source: SourceText, tree: Policy): void {
   visit(source, tree.children, null, false)
@@ -30,6 +31,10 @@ function visit(source: SourceText, blocks: readonly Block[], section: Section | 
 }
 
 function cut(source: SourceText, paragraph: Paragraph, section: Section | null, inList: boolean): void {
+  if (paragraph.row) {
+    paragraph.children = [rowUnit(paragraph, paragraph.row)]
+    return
+  }
   const spans = splitUnits(source, paragraph)
   paragraph.children = spans.map((span) => unitOf(source, paragraph, span))
   const first = paragraph.children[0]
@@ -45,6 +50,12 @@ function cut(source: SourceText, paragraph: Paragraph, section: Section | null, 
   }
   if (units === 1) first.label = 'H'
   if (units === 0 && title) first.body = bodyOf(source, title.end + 1, first.end)
+}
+
+function rowUnit(paragraph: Paragraph, { tasks, metric }: Row): Unit {
+  const { start, end } = paragraph
+  const body = tasks[0]?.start ?? Math.max(start, metric?.start ?? start)
+  return { type: 'unit', start, end, label: 'N', also: [], body, leadsIn: false, rules: [], children: [] }
 }
 
 const unitOf = (source: SourceText, paragraph: Paragraph, span: { start: number; end: number }): Unit => {

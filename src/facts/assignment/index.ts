@@ -1,4 +1,5 @@
 export { readBracket } from './bracket.js'
+export { readCell } from './cell.js'
 export { firstListedLeads, readCarryOver } from './carry-over.js'
 export { findClauseAssignments } from './clause.js'
 export { assignmentCues } from './cues.js'

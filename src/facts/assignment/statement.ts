@@ -59,15 +59,23 @@ const ORGANLIKE =
 /** A role in a bracket behind the name: 市发展改革委(牵头) */
 const OWN_ROLE = /\s*\((牵头|主办|主责|配合|参与|协助|协办)(?:单位|部门)?\)$/
 
-/** Read the text between `start` and `end` as a statement of responsibility; null where it names nobody. */
-export function readStatement(context: FactContext, start: number, end: number): Statement | null {
+/**
+ * Read the text between `start` and `end` as a statement of responsibility; null where it names nobody.
+ * `under`: the role by the label that the text stands under, as in a column of a table.
+ */
+export function readStatement(
+  context: FactContext,
+  start: number,
+  end: number,
+  under: Role | null = null,
+): Statement | null {
   if (end - start > MAX) return null
   const { folded } = context.source
   const vocabulary = vocabularyOf(context.lexicon)
   vocabulary.end = end
   vocabulary.partners = partnersIn(folded, start, end)
   const events = GRAMMAR.run<Event[]>('Statement', folded, start, vocabulary)?.value ?? []
-  return new Interpreter(context).read(events)
+  return new Interpreter(context, under).read(events)
 }
 
 /** Where the brackets that open at an offset close. */
@@ -135,7 +143,13 @@ class Interpreter {
   private certain = true
   private known = true
 
-  constructor(private readonly context: FactContext) {}
+  constructor(
+    private readonly context: FactContext,
+    under: Role | null,
+  ) {
+    this.field = under
+    this.labelled = under !== null
+  }
 
   read(events: readonly Event[]): Statement | null {
     for (const event of events) {
