@@ -2,17 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { append } from '../source/append.js'
 import { fold } from '../source/fold.js'
 import { type Span, SpanSet } from '../source/span.js'
-import type {
-  Assignment,
-  Block,
-  Deadline,
-  Fact,
-  Paragraph,
-  Policy,
-  Row,
-  Section,
-  Unit,
-} from '../tree/nodes.js'
+import type { Assignment, Block, Deadline, Fact, Paragraph, Policy, Section, Unit } from '../tree/nodes.js'
 import { brackets, outermost } from '../units/brackets.js'
 import { splitClauses } from '../units/split.js'
 import {
@@ -97,7 +87,7 @@ class FactFinder implements FoundFacts {
   }
 
   /** A row of a table of duties. */
-  private row(unit: Unit, row: Row): void {
+  private row(unit: Unit, row: NonNullable<Paragraph['row']>): void {
     const { assignments, facts, diagnostics } = readRow(this.context, unit, row, this.year)
     append(this.diagnostics, diagnostics)
     for (const assignment of assignments) this.assign(unit, assignment, [])
