@@ -43,8 +43,8 @@ const MESSAGES = {
   'arg-new': { en: 'the later registry, text or folder', zh: '新的登记册、文本或文件夹' },
   'arg-schema': { en: 'name of the schema', zh: '模式名称' },
   'opt-format': {
-    en: 'output format: yaml, json, ndjson (one document a line); rows (one obligation a line), csv, md, xlsx, ics',
-    zh: '输出格式：yaml、json、ndjson（每行一个文档）；rows（每行一项义务）、csv、md、xlsx、ics',
+    en: 'output format: yaml, json, ndjson (one document a line); rows (one obligation a line), csv, md, xlsx, ics, html',
+    zh: '输出格式：yaml、json、ndjson（每行一个文档）；rows（每行一项义务）、csv、md、xlsx、ics、html',
   },
   'opt-output': {
     en: 'write to this file, or one registry a document to this folder',

@@ -10,8 +10,8 @@ type Item = { readonly row: Row } | { readonly heading: string; readonly place: 
 
 const COLUMNS = ['number', 'content', 'assignees', 'targets', 'due'] as const
 
-/** Bodies and targets that a row names before it says how many more there are. */
-const NAMED = 6
+/** Bodies and targets that a row shows before it says how many more there are (list.css); paper has them all. */
+const SHOWN = 6
 
 /** The obligations that fit the filters, under the headings of their sections. */
 export class ListView {
@@ -165,8 +165,8 @@ export class ListView {
 
 function listOf(items: readonly HTMLElement[]): HTMLElement | null {
   if (items.length === 0) return null
-  const more = items.length - NAMED
-  return h('ul', {}, ...items.slice(0, NAMED), more > 0 && h('li', { class: 'more' }, `+${more}`))
+  const more = items.length - SHOWN
+  return h('ul', {}, ...items, more > 0 && h('li', { class: 'more' }, `+${more}`))
 }
 
 /** A section's heading below those above it: 二、主要任务 › (一)完善设施. */
@@ -187,7 +187,7 @@ function estimate(item: Item): number {
   const { obligation } = item.row
   const lines = Math.min(5, Math.ceil((obligation.at.end - obligation.at.start) / 22))
   return (
-    18 + 21 * Math.max(2, lines, Math.min(NAMED + 1, obligation.assignees.length), obligation.targets.length)
+    18 + 21 * Math.max(2, lines, Math.min(SHOWN + 1, obligation.assignees.length), obligation.targets.length)
   )
 }
 
