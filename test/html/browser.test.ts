@@ -125,6 +125,13 @@ describe.runIf(hasBrowser)('the page in a browser', { timeout: 60_000 }, () => {
     expect(hashOf(opened).get('after')).toBe('2025-12-31')
   })
 
+  test.each([400, 1600])('words of the time line stay in it (%i pixels)', async (width) => {
+    const { page } = await reader.open(PLANS, { width, hash: 'view=times' })
+    await page.screenshot({ path: `${ARTEFACTS}/periods-${width}.png` })
+    expect(await page.locator('.period').count()).toBe(1)
+    expect(await overflowing(page)).toEqual([])
+  })
+
   test('lists all documents together', async () => {
     const { page } = await open('doc=*')
     await page.locator(rows, { hasText: '水平衡测试' }).click()
@@ -208,6 +215,8 @@ describe.runIf(hasBrowser)('the page in a browser', { timeout: 60_000 }, () => {
       await page.screenshot({ path: `${ARTEFACTS}/${view}-${width}.png` })
       expect(await overflowing(page)).toEqual([])
     }
+    await page.goto(page.url().replace(/#.*/, '#doc=*&view=times'))
+    expect(await overflowing(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.goto(page.url().replace(/#.*/, `#doc=${seeds[2]?.name}&lang=en&sel=2.1-7`))
     await page.screenshot({ path: `${ARTEFACTS}/dark-${width}.png` })

@@ -75,9 +75,19 @@ export class Reader {
   }
 }
 
-/** What is wider than its place: the page itself, or a part that nobody can scroll sideways to read. */
-export const overflowing = (page: Page): Promise<string[]> =>
-  page.evaluate(`[...document.querySelectorAll('html, header, nav, form, section, main, .view, .text, .row, .line, svg, button, .inspector')]
-    .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-    .filter((element) => getComputedStyle(element).display !== 'inline' && !element.matches('.tabs'))
-    .map((element) => element.tagName + '.' + element.getAttribute('class') + ' ' + element.scrollWidth + ' > ' + element.clientWidth)`)
+/** What is wider than its place: the page itself, a part that nobody can scroll sideways to read, words of a picture. */
+export const overflowing = (page: Page): Promise<string[]> => page.evaluate(OVERFLOWING)
+
+const OVERFLOWING = `(() => {
+  const name = (element) => element.tagName + '.' + element.getAttribute('class') + ' ' + element.textContent.slice(0, 20)
+  const parts = 'html, header, nav:not(.tabs), form, section, main, .view, .text, .row, .line, svg, button, .inspector'
+  const wide = [...document.querySelectorAll(parts)]
+    .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+    .filter((element) => getComputedStyle(element).display !== 'inline')
+  const cut = [...document.querySelectorAll('svg text')].filter((text) => {
+    const place = text.getBoundingClientRect()
+    const frame = text.ownerSVGElement.getBoundingClientRect()
+    return place.width > 0 && (place.left < frame.left - 1 || place.right > frame.right + 1)
+  })
+  return [...wide, ...cut].map(name)
+})()`

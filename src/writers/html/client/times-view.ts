@@ -8,7 +8,9 @@ import type { Change, Page } from './page.js'
 const HEIGHT = 190
 const AXIS = 150
 const PAD = 16
-const PERIOD = 18
+const PERIOD = 20
+/** Signs that are shown of the words of a period. */
+const LABEL = 13
 
 /** Width of the picture on paper, where it may never have been seen. */
 const PAPER = 720
@@ -137,17 +139,13 @@ export class TimesView {
     const from = place(deadline.start ?? '')
     const to = place(deadline.end ?? '')
     const title = `${deadline.start} – ${deadline.end}: ${quote(row.document, deadline.at)} (${count})`
-    const after = to + 90 < width
+    const words = quote(row.document, deadline.at)
     return svg(
       'g',
       { class: 'period', ...this.button(title, () => this.page.choose(row.document, row.obligation.id)) },
       svg('title', {}, title),
-      svg('rect', { x: from, y, width: Math.max(4, to - from), height: 8, rx: 4 }),
-      svg(
-        'text',
-        after ? { x: to + 6, y: y + 4 } : { x: from - 6, y: y + 4, 'text-anchor': 'end' },
-        quote(row.document, deadline.at).slice(0, 16),
-      ),
+      svg('rect', { x: from, y, width: Math.max(4, to - from), height: 14, rx: 4 }),
+      svg('text', { ...besides(from, to, width), y: y + 7 }, words.slice(0, LABEL)),
     )
   }
 
@@ -217,4 +215,12 @@ export class TimesView {
       },
     }
   }
+}
+
+/** Behind the bar of a period, else before it, else in it: where the most room is. */
+function besides(from: number, to: number, width: number): Record<string, string | number> {
+  const room = LABEL * 12 + 6
+  if (to + room < width) return { x: to + 6 }
+  if (from > room) return { x: from - 6, 'text-anchor': 'end' }
+  return { x: (from + to) / 2, 'text-anchor': 'middle', class: 'within' }
 }
