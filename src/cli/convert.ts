@@ -1,9 +1,8 @@
 import { chooseFormat } from './format.js'
 import { readRegistries } from './registries.js'
 import { openSink } from './sink.js'
-import { checkFolder, readTexts } from './sources.js'
+import { textsFor } from './sources.js'
 import { FOUND, OK, type Ui } from './ui.js'
-import { wantsTexts } from '../writers/index.js'
 
 interface Options {
   readonly format?: string
@@ -18,12 +17,8 @@ interface Options {
  */
 export async function convertCommand(files: readonly string[], options: Options, ui: Ui): Promise<number> {
   const format = chooseFormat(options.format, options.output)
-  if (options.sources !== undefined) await checkFolder(options.sources)
   const registry = await readRegistries(files, ui)
-  const { texts, complete } =
-    wantsTexts(format) || options.sources !== undefined
-      ? await readTexts(registry, options.sources, ui)
-      : { texts: new Map<string, string>(), complete: true }
+  const { texts, complete } = await textsFor(format, registry, options.sources, ui)
   const { documents, ...head } = registry
   const sink = await openSink(options.output, format, head, ui)
   try {

@@ -37,6 +37,7 @@ export function addQuery(program: Command, ui: Ui, done: Done): void {
     .option('--width <columns>', say('opt-width'))
     .option('-f, --format <format>', say('opt-query-format'))
     .option('-o, --output <file>', say('opt-file'))
+    .option('--sources <folder>', say('opt-sources'))
     .option('-q, --quiet', say('opt-quiet'))
     .action(async (files: string[], options) => {
       const { queryCommand } = await import('./query.js')

@@ -61,8 +61,8 @@ export const HAND_ON_MESSAGES = {
   'opt-limit': { en: 'no more than that many', zh: '最多显示条数' },
   'opt-width': { en: 'columns of a table; 0 for no limit', zh: '表格宽度（列）；0 表示不限' },
   'opt-query-format': {
-    en: 'table, yaml, json, rows (one obligation a line), csv, md, xlsx or ics',
-    zh: '输出格式：table、yaml、json、rows（每行一项义务）、csv、md、xlsx、ics',
+    en: 'table, yaml, json, rows (one obligation a line), csv, md, xlsx, ics or html',
+    zh: '输出格式：table、yaml、json、rows（每行一项义务）、csv、md、xlsx、ics、html',
   },
   'opt-file': { en: 'write to this file', zh: '写入文件' },
   'a-day-or-more': {

@@ -37,7 +37,10 @@ export function readQueryOptions(raw: RawQuery): QueryOptions {
       format: one('format', QUERY_FORMATS, '--format'),
     }),
     ...given({ limit: countOf(raw['limit'], '--limit'), width: countOf(raw['width'], '--width') }),
-    ...given({ output: raw['output'] as string | undefined }),
+    ...given({
+      output: raw['output'] as string | undefined,
+      sources: raw['sources'] as string | undefined,
+    }),
     reverse: raw['reverse'] === true,
     quiet: raw['quiet'] === true,
   }

@@ -12,7 +12,7 @@ import {
   sorted,
 } from '../query/index.js'
 import { csvHeader, csvLines } from '../writers/csv.js'
-import { formatOf, writerOf } from '../writers/index.js'
+import { formatOf, write, writerOf } from '../writers/index.js'
 import { markdownHeading, markdownTable } from '../writers/markdown.js'
 import { rowLines } from '../writers/rows.js'
 import { TYPES } from '../writers/words.js'
@@ -20,9 +20,10 @@ import { plainYaml } from '../writers/yaml.js'
 import { queryTable } from './query-table.js'
 import { readRegistries } from './registries.js'
 import { refuseTerminal, writeOutput } from './sink.js'
-import { OK, type Ui } from './ui.js'
+import { textsFor } from './sources.js'
+import { FOUND, OK, type Ui } from './ui.js'
 
-export const QUERY_FORMATS = ['table', 'yaml', 'json', 'rows', 'csv', 'md', 'xlsx', 'ics'] as const
+export const QUERY_FORMATS = ['table', 'yaml', 'json', 'rows', 'csv', 'md', 'xlsx', 'ics', 'html'] as const
 type QueryFormat = (typeof QUERY_FORMATS)[number]
 
 export interface QueryOptions {
@@ -33,6 +34,7 @@ export interface QueryOptions {
   readonly width?: number
   readonly format?: QueryFormat
   readonly output?: string
+  readonly sources?: string
   readonly quiet?: boolean
 }
 
@@ -44,6 +46,8 @@ interface Answer {
   readonly groupBy: Grouping | null
   readonly groups: readonly Group[]
   readonly width: number
+  /** The source texts, for a format that shows them. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
 /** Columns of a table where no terminal says how many there are. */
@@ -60,6 +64,7 @@ export async function queryCommand(
   const format = options.format ?? asked(output)
   if (output === undefined) refuseTerminal(format)
   const registry = await readRegistries(files, ui)
+  const { texts, complete } = await textsFor(format, registry, options.sources, ui)
   const matches = sorted(select(registry.documents, filter), sort, reverse).slice(0, options.limit)
   const answer: Answer = {
     registry,
@@ -69,11 +74,12 @@ export async function queryCommand(
     groupBy,
     groups: groupBy === null ? [{ key: null, matches }] : grouped(matches, groupBy),
     width: options.width ?? process.stdout.columns ?? WIDTH,
+    texts,
   }
   await writeOutput(output, await RENDERED[format](answer, ui), ui)
   if (!options.quiet)
     ui.err(ui.palette.dim(ui.say('query-found', { count: matches.length, total: answer.total })))
-  return OK
+  return complete ? OK : FOUND
 }
 
 /** The format that the output's name asks for; a table where it asks for none. */
@@ -93,6 +99,7 @@ const RENDERED: Readonly<Record<QueryFormat, Render>> = {
   md: pages,
   xlsx: whole('xlsx'),
   ics: whole('ics'),
+  html: whole('html'),
 }
 
 const resultOf = (answer: Answer): ReturnType<typeof queryResult> =>
@@ -121,10 +128,12 @@ function pages({ groupBy, groups }: Answer, ui: Ui): string {
     .join('\n')
 }
 
-function whole(format: 'xlsx' | 'ics'): Render {
-  return async ({ registry, matches }, { pageLanguage: language }) => {
+function whole(format: 'xlsx' | 'ics' | 'html'): Render {
+  return async ({ registry, matches, texts }, { pageLanguage: language }) => {
     const writer = await writerOf(format, language)
-    return 'whole' in writer ? writer.whole(narrow(registry, matches), { language, items: matches }) : ''
+    const found = narrow(registry, matches)
+    const options = { language, texts, items: matches }
+    return 'whole' in writer ? writer.whole(found, options) : write(writer, found, options)
   }
 }
 

@@ -4,6 +4,7 @@ import type { Registry, RegistryDocument } from '../generated/registry.js'
 import { encodingOf } from '../readers/decode.js'
 import { readInput } from '../readers/input.js'
 import type { CurrentSource } from '../registry/sources.js'
+import { wantsTexts } from '../writers/index.js'
 import { CommandError, type Ui } from './ui.js'
 
 /** The folder of `--sources` has to be one. */
@@ -28,12 +29,27 @@ export async function findSource(folder: string, { source }: RegistryDocument): 
   return null
 }
 
-/** The texts of a registry by document id. One that is missing or has changed is said, and left out. */
-export async function readTexts(
-  { documents }: Registry,
+export interface Texts {
+  readonly texts: ReadonlyMap<string, string>
+  /** Whether none is missing that should be there. */
+  readonly complete: boolean
+}
+
+/** The texts of a registry by document id, for a format that shows them or where a folder was given. */
+export async function textsFor(
+  format: string,
+  registry: Registry,
   folder: string | undefined,
   ui: Ui,
-): Promise<{ texts: Map<string, string>; complete: boolean }> {
+): Promise<Texts> {
+  if (folder !== undefined) await checkFolder(folder)
+  return wantsTexts(format) || folder !== undefined
+    ? await readTexts(registry, folder, ui)
+    : { texts: new Map(), complete: true }
+}
+
+/** One that is missing or has changed is said, and left out. */
+async function readTexts({ documents }: Registry, folder: string | undefined, ui: Ui): Promise<Texts> {
   const texts = new Map<string, string>()
   let complete = true
   for (const document of documents) {

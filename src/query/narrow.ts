@@ -1,4 +1,4 @@
-import type { Registry } from '../generated/registry.js'
+import type { Registry, RegistryDocument } from '../generated/registry.js'
 import type { Match } from './filter.js'
 
 /**
@@ -6,11 +6,15 @@ import type { Match } from './filter.js'
  * name somebody for them. The coverage stays that of the whole text.
  */
 export function narrow(registry: Registry, matches: readonly Match[]): Registry {
+  const found = new Map<RegistryDocument, Set<string>>()
+  for (const { document, obligation } of matches) {
+    const ids = found.get(document)
+    if (ids) ids.add(obligation.id)
+    else found.set(document, new Set([obligation.id]))
+  }
   const documents = registry.documents.flatMap((document) => {
-    const kept = new Set(
-      matches.flatMap((match) => (match.document === document ? [match.obligation.id] : [])),
-    )
-    if (kept.size === 0) return []
+    const kept = found.get(document)
+    if (!kept) return []
     const obligations = document.obligations.filter(({ id }) => kept.has(id))
     const through = new Set(obligations.flatMap(({ assignees }) => assignees.map((item) => item.assignment)))
     const assignments = document.assignments

@@ -9,15 +9,14 @@ export const sectionText = (path: readonly Section[]): string =>
 
 /** The bodies of one role, as printed, and 等 where the list that names them is open. */
 export function bodiesText(
-  { document, obligation }: Listed,
+  { assignments, obligation }: Listed,
   role: Role,
   sign: string,
   language: Language,
 ): string {
   const assignees = obligation.assignees.filter((item) => item.role === role)
   if (assignees.length === 0) return ''
-  const through = new Set(assignees.map(({ assignment }) => assignment))
-  const open = document.assignments.some((item) => through.has(item.id) && isOpen(item, role))
+  const open = assignments.some((item) => isOpen(item, role))
   const names = [...new Set(assignees.map(({ name }) => name))].join(sign)
   return open ? names + HEADINGS[language].openEnded : names
 }

@@ -32,7 +32,7 @@ export const FORMATS = [...Object.keys(WRITERS), ...Object.keys(HANDED_ON)] as r
 export const BINARY: ReadonlySet<string> = new Set<Format>(['xlsx'])
 
 /** Whether a format shows the source texts beside the registry. */
-export const wantsTexts = (format: Format): boolean => TEXT_FORMATS.has(format)
+export const wantsTexts = (format: string): boolean => TEXT_FORMATS.has(format)
 const TEXT_FORMATS: ReadonlySet<string> = new Set<Format>(['html'])
 
 /** What follows the name of a document where each has a file of its own. */

@@ -7,9 +7,8 @@ import type { Writer } from './writer.js'
 export type Row = ReturnType<typeof rowOf>
 
 /** Lists hold words or flat records, and every field has one type, so that a table can be read from the lines. */
-export function rowOf({ document, path, obligation }: Listed) {
+export function rowOf({ document, assignments, path, obligation }: Listed) {
   const { span, due, assignees } = obligation
-  const through = new Set(assignees.map(({ assignment }) => assignment))
   const named = (role: Role): string[] => [
     ...new Set(assignees.filter((item) => item.role === role).map(({ name }) => name)),
   ]
@@ -28,7 +27,7 @@ export function rowOf({ document, path, obligation }: Listed) {
     lead: named('lead'),
     responsible: named('responsible'),
     support: named('support'),
-    openEnded: document.assignments.some(({ id, openEnded }) => openEnded && through.has(id)),
+    openEnded: assignments.some(({ openEnded }) => openEnded),
     bodies: assignees.map(({ name, role, canonical, current }) => ({
       name,
       role,
