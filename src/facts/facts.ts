@@ -3,7 +3,7 @@ import { append } from '../source/append.js'
 import { fold } from '../source/fold.js'
 import { type Span, SpanSet } from '../source/span.js'
 import type { Assignment, Block, Deadline, Fact, Paragraph, Policy, Section, Unit } from '../tree/nodes.js'
-import { brackets, outermost } from '../units/brackets.js'
+import { type Brackets, brackets, outermost } from '../units/brackets.js'
 import { splitClauses } from '../units/split.js'
 import {
   assignmentCues,
@@ -96,8 +96,9 @@ class FactFinder implements FoundFacts {
 
   private unit(unit: Unit, paragraph: Paragraph, path: readonly Section[], around: Surroundings): void {
     const whole = spanOf(unit)
-    if (this.bracketAlone(unit, whole) || this.labelLine(unit, whole)) return
-    this.bracketsInside(unit, whole)
+    const signs = brackets(this.context.source.folded, whole)
+    if (this.bracketAlone(unit, signs) || this.labelLine(unit, whole)) return
+    this.bracketsInside(unit, signs)
     const taken = unit.children.filter((fact): fact is Assignment => fact.type === 'assignment')
     const deadlines = outside(this.deadlines(whole), taken)
     append<Fact>(unit.children, deadlines, findCitations(this.context, whole))
@@ -110,7 +111,7 @@ class FactFinder implements FoundFacts {
       if (heading) unit.children.push(heading)
       return
     }
-    this.bind(unit, path, around, deadlines, taken)
+    this.bind(unit, path, around, deadlines, taken, signs)
   }
 
   /** 责任单位:… · 完成时限:… */
@@ -125,8 +126,8 @@ class FactFinder implements FoundFacts {
   }
 
   /** (市质监局等部门负责) */
-  private bracketAlone(unit: Unit, whole: Span): boolean {
-    const pair = brackets(this.context.source.folded, whole).pairs[0]
+  private bracketAlone(unit: Unit, { pairs }: Brackets): boolean {
+    const pair = pairs[0]
     if (!pair || pair.start !== unit.start) return false
     if (/[^\s\p{P}]/u.test(this.context.source.folded.slice(pair.end, unit.end))) return false
     if (!this.bracket(unit, spanOf(pair))) return false
@@ -134,8 +135,7 @@ class FactFinder implements FoundFacts {
     return true
   }
 
-  private bracketsInside(unit: Unit, whole: Span): void {
-    const { pairs, unbalanced } = brackets(this.context.source.folded, whole)
+  private bracketsInside(unit: Unit, { pairs, unbalanced }: Brackets): void {
     for (const pair of outermost(pairs)) if (BRACKET.has(pair.sign)) this.bracket(unit, spanOf(pair))
     // The 1) of a number has no partner either; of many signs in one sentence the first tells enough.
     const lone = unbalanced.find((at) => at >= unit.body)
@@ -184,6 +184,7 @@ class FactFinder implements FoundFacts {
     around: Surroundings,
     deadlines: readonly Deadline[],
     taken: readonly Assignment[],
+    signs: Brackets,
   ): void {
     const { source, lexicon } = this.context
     const body = { start: unit.body, end: taken.find((a) => a.end >= unit.end - 1)?.start ?? unit.end }
@@ -192,8 +193,9 @@ class FactFinder implements FoundFacts {
       end: deadline.end,
       goal: isGoal(source.folded, deadline),
     }))
-    const quantities = readQuantities(this.context, body, [...deadlines, ...taken])
-    const pieces = splitClauses(source, body)
+    const all = body.start === unit.start && body.end === unit.end
+    const pieces = splitClauses(source, body, all ? signs.pairs : undefined)
+    const quantities = readQuantities(this.context, body, [...deadlines, ...taken], pieces)
     const clauses = findClauseAssignments(this.context, body, pieces)
     const { label, also, rule } = labelUnit(pieces, body, {
       folded: source.folded,

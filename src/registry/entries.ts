@@ -12,17 +12,16 @@ export const citationEntry = (source: SourceText, citation: Citation): Registry.
   span: spanOf(source, citation),
 })
 
-const bodyEntry = (body: Body, names: BodyNames): Registry.Body => ({
-  name: body.name,
-  role: body.role,
-  canonical: names.get(body)?.canonical ?? null,
-  current: names.get(body)?.current ?? null,
-})
+function bodyEntry(body: Body, names: BodyNames): Registry.Body {
+  const { canonical = null, current = null } = names.get(body) ?? {}
+  return { name: body.name, role: body.role, canonical, current }
+}
 
-export const assigneeEntry = (body: Body, names: BodyNames, assignment: string): Registry.Assignee => ({
-  ...bodyEntry(body, names),
-  assignment,
-})
+/** Written out: a registry holds thousands, and spreading is slow. */
+export function assigneeEntry(body: Body, names: BodyNames, assignment: string): Registry.Assignee {
+  const { canonical = null, current = null } = names.get(body) ?? {}
+  return { name: body.name, role: body.role, canonical, current, assignment }
+}
 
 export const deadlineEntry = (source: SourceText, deadline: Deadline): Registry.Deadline => ({
   kind: deadline.kind,

@@ -26,7 +26,7 @@ export class SpanSet<T extends Span> {
 
   /** The items that start inside the span. */
   startingIn({ start, end }: Span): readonly T[] {
-    return this.items.slice(this.before(start), this.before(end))
+    return this.items.length === 0 ? this.items : this.items.slice(this.before(start), this.before(end))
   }
 
   /** How many items start before the offset. */

@@ -13,7 +13,8 @@ const PARTNER: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',
 }
-const CLOSERS = new Set(Object.values(PARTNER))
+const OPENERS = Object.keys(PARTNER).join('') + '"'
+const CLOSERS = Object.values(PARTNER).join('') + '"'
 const SIGNS = /[()[\]{}〔〕【】《》〈〉「」『』“”‘’"]/g
 
 /** A bracket or quotation that opens at `start` and closes before `end`. */
@@ -38,41 +39,48 @@ export function brackets(folded: string, span: Span): Brackets {
   // Only the span is searched: a text without signs would be looked through to its end for every line.
   const line = folded.slice(span.start, span.end)
   SIGNS.lastIndex = 0
-  let match = SIGNS.exec(line)
-  if (!match) return NONE
+  if (!SIGNS.test(line)) return NONE
   const open: { sign: string; start: number }[] = []
   const pairs: Pair[] = []
   const unbalanced: number[] = []
-  const opened = new Map<string, number>()
-  for (; match; match = SIGNS.exec(line)) {
-    const sign = match[0]
-    const at = span.start + match.index
-    const closes = sign === '"' ? (opened.get('"') ?? 0) > 0 : CLOSERS.has(sign)
-    if (!closes) {
+  opened.fill(0)
+  do {
+    const offset = SIGNS.lastIndex - 1
+    const at = span.start + offset
+    const sign = line.charAt(offset)
+    const kind = CLOSERS.indexOf(sign)
+    if (kind < 0 || (sign === '"' && opened[kind] === 0)) {
       open.push({ sign, start: at })
-      opened.set(sign, (opened.get(sign) ?? 0) + 1)
+      count(sign, 1)
       continue
     }
-    const opener = sign === '"' ? '"' : openerOf(sign)
-    if (!opened.get(opener)) {
+    if (opened[kind] === 0) {
       unbalanced.push(at)
       continue
     }
+    const opener = OPENERS.charAt(kind)
     for (let top = open.pop(); top; top = open.pop()) {
-      opened.set(top.sign, (opened.get(top.sign) ?? 1) - 1)
+      count(top.sign, -1)
       if (top.sign === opener) {
         pairs.push({ sign: opener, start: top.start, end: at + 1 })
         break
       }
       unbalanced.push(top.start)
     }
-  }
+  } while (SIGNS.test(line))
   for (const { start } of open) unbalanced.push(start)
-  return { pairs: pairs.sort((a, b) => a.start - b.start), unbalanced: unbalanced.sort((a, b) => a - b) }
+  if (pairs.length > 1) pairs.sort((a, b) => a.start - b.start)
+  if (unbalanced.length > 1) unbalanced.sort((a, b) => a - b)
+  return { pairs, unbalanced }
 }
 
-const OPENER = new Map(Object.entries(PARTNER).map(([opener, closer]) => [closer, opener]))
-const openerOf = (closer: string): string => OPENER.get(closer) as string
+/** How many of each opener wait for their partner; one list for all runs, since most lines hold signs. */
+const opened: number[] = Array.from(OPENERS, () => 0)
+
+function count(opener: string, by: number): void {
+  const kind = OPENERS.indexOf(opener)
+  opened[kind] = (opened[kind] as number) + by
+}
 
 /** The outermost pairs: those that lie in no other. */
 export function outermost(pairs: readonly Pair[]): Pair[] {

@@ -1,6 +1,6 @@
 import type { SourceText } from '../source/source-text.js'
 import type { Span } from '../source/span.js'
-import { brackets, outermost } from './brackets.js'
+import { brackets, outermost, type Pair } from './brackets.js'
 
 const SENTENCE_END = /[。!?;]/g
 const CLAUSE_END = /[,，;。!?:]/g
@@ -26,11 +26,12 @@ export function splitUnits(source: SourceText, line: Span): Span[] {
 
 /**
  * The clauses of a unit: cut at ，；：。！？ outside brackets and quotations, without the sign that ends them.
- * A comma between digits (1,000家) and a colon in a time of day (11:35) cut nothing.
+ * A comma between digits (1,000家) and a colon in a time of day (11:35) cut nothing. `pairs` are the unit's brackets,
+ * where they are known.
  */
-export function splitClauses(source: SourceText, unit: Span): Span[] {
+export function splitClauses(source: SourceText, unit: Span, pairs?: readonly Pair[]): Span[] {
   const clauses: Span[] = []
-  for (const piece of cutAfter(source.folded, unit, CLAUSE_END)) {
+  for (const piece of cutAfter(source.folded, unit, CLAUSE_END, pairs)) {
     let end = piece.end
     while (end > piece.start && isClauseSign(source.folded.charCodeAt(end - 1))) end--
     const clause = source.trim(piece.start, end)
@@ -50,15 +51,20 @@ function leadingBracket(folded: string, unit: Span): number | undefined {
   return /^[\s\p{P}]*$/u.test(folded.slice(first.end, unit.end)) ? undefined : first.end
 }
 
-function cutAfter(folded: string, span: Span, signs: RegExp): Span[] {
+function cutAfter(
+  folded: string,
+  span: Span,
+  signs: RegExp,
+  pairs: readonly Pair[] = brackets(folded, span).pairs,
+): Span[] {
   const pieces: Span[] = []
   const text = folded.slice(span.start, span.end)
-  const outer = outermost(brackets(folded, span).pairs)
+  const outer = outermost(pairs)
   let bracket = 0
   let start = span.start
   signs.lastIndex = 0
-  for (let match = signs.exec(text); match; match = signs.exec(text)) {
-    const at = span.start + match.index
+  while (signs.test(text)) {
+    const at = span.start + signs.lastIndex - 1
     while (bracket < outer.length && (outer[bracket]?.end ?? 0) <= at) bracket++
     const around = outer[bracket]
     if (around && around.start <= at) {

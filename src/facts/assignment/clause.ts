@@ -76,8 +76,10 @@ export function findClauseAssignments(
     else found.push(own)
   })
   const agents = findAgents(context, clauses).filter((agent) => !found.some((other) => holds(other, agent)))
-  const value = [...found.filter((own) => !agents.some((agent) => holds(agent, own))), ...agents]
-  return { value: value.sort((a, b) => a.start - b.start), diagnostics }
+  const own = agents.length === 0 ? found : found.filter((one) => !agents.some((agent) => holds(agent, one)))
+  const value = agents.length === 0 ? own : [...own, ...agents]
+  if (value.length > 1) value.sort((a, b) => a.start - b.start)
+  return { value, diagnostics }
 }
 
 /** 组织规划、建设等部门进行联合审查: they are convened, not told to act; 组织部门 and 组织人事部门 are bodies. */

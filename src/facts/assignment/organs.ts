@@ -137,7 +137,7 @@ export class Organs {
       if (bracket > 0) ends.push(placeEnd(text, start, start + place + bracket))
     }
     while (state.pos < stop && this.step(text, stop, state, ends));
-    return ends.sort((a, b) => a.end - b.end)
+    return ends.length > 1 ? ends.sort((a, b) => a.end - b.end) : ends
   }
 
   /** 各地 · 各区县 · 有条件的地方 */

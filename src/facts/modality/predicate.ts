@@ -39,14 +39,23 @@ const TOPIC = /^(?:纳入|列入|符合|涉及|属于)[^,]{2,40}的[^,]{2,}$/
 const SUBJECT_VERB =
   /负责(?!人|同志|制|任)|承担|牵头(?!单位|部门|人)|设在|召开|会同|签订|实行|予以|给予|开展|进行|组织实施|报送|报告|备案|纳入|列入|作为|由.{2,40}(?:组织|办理|确定|制定|审核|审批|批准|认定|公布|分享|解释|决定|执行|实施|办成|保障|承办)/
 
-interface Clause {
-  readonly text: string
-  /** The text from where its verb may begin. */
-  readonly rest: string
-  /** Whether 要/应/须/必须 stands in it. */
-  readonly modal: boolean
-  readonly state: string | null
-  readonly words: ModalityWords
+class Clause {
+  private found: string | null | undefined
+
+  constructor(
+    readonly text: string,
+    /** The text from where its verb may begin. */
+    readonly rest: string,
+    /** Whether 要/应/须/必须 stands in it. */
+    readonly modal: boolean,
+    readonly words: ModalityWords,
+  ) {}
+
+  /** The word by which it says that a state is reached; most clauses are known by their first word. */
+  get state(): string | null {
+    if (this.found === undefined) this.found = stateOf(this.rest, this.words)
+    return this.found
+  }
 }
 
 type Found = readonly [kind: PredicateKind, word: string, initial: boolean] | null
@@ -62,7 +71,7 @@ export function readPredicate(
   const text = folded.slice(span.start, span.end)
   const rest = folded.slice(skipAdverbs(folded, span, words, skip), span.end)
   const modal = MODAL.test(text)
-  const clause: Clause = { text, rest, modal, state: stateOf(rest, words), words }
+  const clause = new Clause(text, rest, modal, words)
   for (const read of READERS) {
     const found = read(clause)
     if (found) return { kind: found[0], word: found[1], initial: found[2], modal }
@@ -106,15 +115,20 @@ function prohibition({ text, rest }: Clause): Found {
 }
 
 /** 纳入清单的项目, */
-function topic({ rest, modal, state }: Clause): Found {
-  return !modal && !state && !PERMIT.test(rest) && TOPIC.test(rest) ? ['frame', rest.slice(0, 2), true] : null
+function topic(clause: Clause): Found {
+  const { rest, modal } = clause
+  if (modal || !TOPIC.test(rest) || clause.state || PERMIT.test(rest)) return null
+  return ['frame', rest.slice(0, 2), true]
 }
 
 /** 健全… · 推动…提升 */
-function openingVerb({ rest, modal, state, words }: Clause): Found {
+function openingVerb(clause: Clause): Found {
+  const { rest, modal, words } = clause
   const verb = words.directive.at(rest, 0) ?? words.ambiguous.at(rest, 0)
   if (!verb || verb.length >= rest.length || isNoun(rest, verb)) return null
-  return modal || CAUSAL.test(rest) || !isSubject(rest, verb, state, words) ? ['directive', verb, true] : null
+  return modal || CAUSAL.test(rest) || !isSubject(rest, verb, clause.state, words)
+    ? ['directive', verb, true]
+    : null
 }
 
 /** 申请人可以向… · 有权… */
@@ -155,15 +169,24 @@ function skipAdverbs(folded: string, clause: Span, words: ModalityWords, skip: r
   let at = clause.start
   for (let moved = true; moved && at < clause.end;) {
     moved = false
-    const time = skip.find((span) => span.start === at)
-    const step =
-      (time && time.end - at) ||
-      words.before.at(folded, at)?.length ||
-      /^(?: |[一二三四五六七八九十]是|[并且及和或、:-])/.exec(folded.slice(at, at + 2))?.[0].length
+    const time = skip.length === 0 ? undefined : startingAt(skip, at)
+    const step = (time && time.end - at) || words.before.at(folded, at)?.length || connective(folded, at)
     if (step && at + step < clause.end && (time || !words.directive.at(folded, at))) {
       at += step
       moved = true
     }
   }
   return at
+}
+
+function startingAt(spans: readonly Span[], at: number): Span | undefined {
+  for (const span of spans) if (span.start === at) return span
+  return undefined
+}
+
+/** 一是 · 并 · 、: the length of what ties a clause to the one before. */
+function connective(folded: string, at: number): number {
+  const sign = folded.charAt(at)
+  if (' 并且及和或、:-'.includes(sign)) return 1
+  return folded[at + 1] === '是' && '一二三四五六七八九十'.includes(sign) ? 2 : 0
 }

@@ -36,6 +36,11 @@ const GUIDING =
   /^(?:.{0,6}(?:坚持)?以(?:习近平|邓小平|马克思|毛泽东|科学发展观|党的)|(?:全面|深入|认真|坚决|学习|坚持|高举|坚定).{0,14}(?:贯彻|落实|学习|践行).{0,20}(?:习近平|党的|精神|思想|战略|发展理念|要求|决策部署|方针)|高举|坚持(?!问题整改)|牢固树立|紧紧围绕|认真落实党|遵循|统筹推进“|立足新发展|完整.{0,4}准确)/
 const GOAL = /^(?:力争)?(?:到|至)?\d{4}年|力争到\d{4}年/
 
+/** Characters without one of which the pattern cannot fit. */
+const PURPOSE_SIGN = /[本下特]/
+const DEFINITION_SIGN = /[称指适期自废从]/
+const IMPORTANCE_SIGN = /[有是归]/
+
 const classifies = (text: string): boolean =>
   CLASSIFICATION.some(([sign, pattern]) => text.includes(sign) && pattern.test(text))
 
@@ -45,10 +50,11 @@ const classifies = (text: string): boolean =>
  */
 export function bindsNobody(text: string, context: LabelContext): boolean {
   const goal = context.times.some((time) => time.goal)
-  if (PURPOSE.test(text)) return true
-  if (DEFINITION.test(text) && !/应当|必须|不得/.test(text)) return true
-  if (classifies(text) && !context.hasSubject && !/应当|必须|不得|要(?!求)/.test(text)) return true
-  if (IMPORTANCE.test(text) && !context.hasSubject && context.targets.length === 0) return true
+  if (PURPOSE_SIGN.test(text) && PURPOSE.test(text)) return true
+  if (DEFINITION_SIGN.test(text) && DEFINITION.test(text) && !/应当|必须|不得/.test(text)) return true
+  if (!context.hasSubject && classifies(text) && !/应当|必须|不得|要(?!求)/.test(text)) return true
+  const nobody = !context.hasSubject && context.targets.length === 0
+  if (nobody && IMPORTANCE_SIGN.test(text) && IMPORTANCE.test(text)) return true
   switch (context.mood) {
     case 'preamble':
       return !context.hasSubject

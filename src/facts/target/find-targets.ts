@@ -36,9 +36,14 @@ const NUMBERING = /^[\d一二三四五六七八九十().、:\s]*$/
  * 2. Quotes may overlap where metrics share a figure.
  * 3. Every figure is a target, is dismissed with a reason, or was not understood.
  */
-export function readQuantities(context: FactContext, unit: Span, times: readonly Span[]): Quantities {
+export function readQuantities(
+  context: FactContext,
+  unit: Span,
+  times: readonly Span[],
+  clauses?: readonly Span[],
+): Quantities {
   const before = (): string | null => lastShare(context, unit)
-  const state = readUnit(context, unit, times, before)
+  const state = readUnit(context, unit, times, before, clauses)
   if (!state) return { targets: [], dismissed: [], diagnostics: [] }
   const found = inCompany(state)
   return {
@@ -53,6 +58,7 @@ function readUnit(
   unit: Span,
   times: readonly Span[],
   metricBefore: () => string | null,
+  clauses?: readonly Span[],
 ): State | null {
   const { source, lexicon } = context
   const { folded, text } = source
@@ -63,7 +69,7 @@ function readUnit(
   const setting = settingOf(context, reader, unit, brackets(folded, unit).pairs)
   const state = new State(reader, setting, () => inheritedVerb(context, unit), metricBefore)
   let index = 0
-  for (const clause of splitClauses(source, unit)) {
+  for (const clause of clauses ?? splitClauses(source, unit)) {
     const here: Figure[] = []
     for (; index < figures.length; index++) {
       const figure = figures[index] as Figure
