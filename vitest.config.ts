@@ -7,6 +7,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
+    // No test measures time: the limit only ends one that hangs, on the slowest machine.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters,
     outputFile: { json: 'coverage/tests.json' },
     coverage: {
