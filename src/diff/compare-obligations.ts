@@ -5,6 +5,7 @@ import { compareTargets } from './compare-targets.js'
 import { inlinePieces } from './inline.js'
 import type { Kind } from './kinds.js'
 import { wording } from './normal.js'
+import type { Item } from './model.js'
 import type { Details } from './types.js'
 
 /** How much an obligation binds. */
@@ -18,11 +19,11 @@ const FORCE: Readonly<Record<ObligationType, number>> = {
 
 /** What changed between obligations that belong together: one on each side, or several on one. */
 export function compareObligations(
-  olds: readonly Obligation[],
-  news: readonly Obligation[],
+  olds: readonly Item[],
+  news: readonly Item[],
 ): { readonly kinds: Kind[]; readonly details: Omit<Details, 'parts' | 'similarity'> } {
-  const old = together(olds)
-  const now = together(news)
+  const old = together(olds.map(({ obligation }) => obligation))
+  const now = together(news.map(({ obligation }) => obligation))
   const kinds: Kind[] = []
   const type = old.type === now.type ? null : { old: old.type, new: now.type }
   if (type) {
@@ -36,7 +37,7 @@ export function compareObligations(
   for (const { kind } of targets) if (kind) kinds.push(kind)
   for (const { kind } of deadlines) kinds.push(kind)
   for (const { kind } of assignees) kinds.push(kind)
-  const same = wording(old.text) === wording(now.text)
+  const same = wordsOf(olds) === wordsOf(news)
   if (!same) {
     const figures = (side: 'old' | 'new'): Span[] =>
       [...targets, ...deadlines].flatMap((change) => {
@@ -45,12 +46,15 @@ export function compareObligations(
       })
     if (withoutFigures(olds, figures('old')) !== withoutFigures(news, figures('new'))) kinds.push('reworded')
   }
-  const inline = same ? [] : inlinePieces(old.text, now.text)
+  const inline = inlinePieces(old.text, now.text)
   const changed = targets.filter(
     ({ kind, old: x, new: y }) => kind !== null || (x && y && differ(x.due, y.due)),
   )
   return { kinds, details: { inline, type, targets: changed, deadlines, assignees } }
 }
+
+/** The wording of several obligations as one. */
+export const wordsOf = (items: readonly Item[]): string => items.map(({ words }) => words).join('')
 
 const differ = (a: string | null, b: string | null): boolean => a !== b
 
@@ -73,10 +77,10 @@ function together(all: readonly Obligation[]): Obligation {
 const FIGURE = /[\d.,]+|[〇零一二两三四五六七八九十百千万亿半]+/g
 
 /** The wording with every figure in the spans left open: 96%以上 → 98%以上 is told as a figure, not as wording. */
-function withoutFigures(all: readonly Obligation[], spans: readonly Span[]): string {
-  const parts = all.map(({ text, span }) => {
+function withoutFigures(all: readonly Item[], spans: readonly Span[]): string {
+  const parts = all.map(({ obligation: { text, span }, lead }) => {
     let out = ''
-    let at = 0
+    let at = lead
     const inside = spans.filter(({ start, end }) => start >= span.start && end <= span.end)
     for (const { start, end } of inside.sort((x, y) => x.start - y.start)) {
       const from = Math.max(at, start - span.start)

@@ -1,6 +1,6 @@
 import type { Registry } from '../generated/registry.js'
 import { alignPlaces, type Places } from './align-places.js'
-import { compareObligations } from './compare-obligations.js'
+import { compareObligations, wordsOf } from './compare-obligations.js'
 import { comparePlaces, compareSections } from './compare-place.js'
 import { inOrder, type Kind, statOf } from './kinds.js'
 import { matchRepeated, matchUnique } from './match-same.js'
@@ -111,15 +111,10 @@ function pairChange(
 ): Change {
   const [old] = olds as [Item]
   const [now] = news as [Item]
-  const { kinds: found, details } = compareObligations(
-    olds.map(({ obligation }) => obligation),
-    news.map(({ obligation }) => obligation),
-  )
+  const { kinds: found, details } = compareObligations(olds, news)
   const kinds: Kind[] = [...found, ...comparePlaces(a, b, old.place, now.place, places)]
   if (kind) kinds.push(kind)
-  const all = (items: readonly Item[]): string => items.map(({ words }) => words).join('')
-  const similarity =
-    details.inline.length === 0 ? 1 : Math.round(likeness(all(olds), all(news)) * 1000) / 1000
+  const similarity = Math.round(likeness(wordsOf(olds), wordsOf(news)) * 1000) / 1000
   const parts = [
     ...olds.slice(1).map((item) => sideOf(a, item)),
     ...news.slice(1).map((item) => sideOf(b, item)),

@@ -29,7 +29,9 @@ export interface Item {
   readonly place: number
   readonly document: number
   readonly obligation: Obligation
-  /** The wording without white space and width. */
+  /** Length of the section's number where the obligation begins with it: that 第二条 became 第三条 is no wording. */
+  readonly lead: number
+  /** The wording without number, white space and width. */
   readonly words: string
 }
 
@@ -44,11 +46,18 @@ export function modelOf(registry: Registry): Model {
     const byId = addSections(document, at, root, places)
     for (const obligation of document.obligations) {
       const place = (obligation.section === null ? root : byId.get(obligation.section)) ?? root
-      items.push({ index: items.length, place, document: at, obligation, words: wording(obligation.text) })
+      const lead = leadOf(obligation, places[place]?.section ?? null)
+      const words = wording(obligation.text.slice(lead))
+      items.push({ index: items.length, place, document: at, obligation, lead, words })
       for (const around of upFrom(place, places)) (places[around] as Place).size++
     }
   })
   return { documents: registry.documents, places, items, roots }
+}
+
+function leadOf({ span, text }: Obligation, section: Section | null): number {
+  if (section === null || section.span.start !== span.start || section.computed) return 0
+  return text.startsWith(section.number) ? section.number.length : 0
 }
 
 /** Sections stand flat in document order: each lies in the last one before it of a lower level. */

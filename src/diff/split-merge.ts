@@ -9,7 +9,9 @@ export interface Division {
 
 /** Share of a part's wording that comes from the whole, and that no other part has. */
 const FROM_WHOLE = 0.65
-const ITS_OWN = 0.5
+const ITS_OWN = 0.35
+/** Share of the part that the whole was paired with. */
+const KNOWN = 0.5
 /** Where only one part is known, nearly all of it has to come from the whole. */
 const ALONE = 0.75
 /** Shorter wording stands in anything. */
@@ -112,5 +114,5 @@ function shareOf(whole: Side, others: Side, i: number, j: number, weights: Float
   const known = others.sets[partner] as Int32Array
   const own = shared(part, set, weights, known) / total
   const knownShare = shared(known, set, weights) / Math.max(1e-9, others.totals[partner] ?? 0)
-  return own >= ITS_OWN && knownShare >= ITS_OWN ? share : 0
+  return own >= ITS_OWN && knownShare >= KNOWN ? share : 0
 }
