@@ -13,6 +13,8 @@ export {
   type CompileOptions,
   type CompileTextOptions,
 } from './compile.js'
+export { diffRegistries, type Kind as DiffKind } from './diff/index.js'
+export type { Change, Details, Diff, Side } from './diff/types.js'
 export type * from './generated/registry.js'
 export type { Finding } from './lint/finding.js'
 export { lint, type LintOptions } from './lint/lint.js'

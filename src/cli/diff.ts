@@ -43,7 +43,7 @@ export async function diffCommand(
   const view = viewOf(diff, { only, all: options.all ?? false, stat: options.stat ?? false })
   const file = options.output !== undefined && options.output !== '-'
   const text = writeDiff(view, format, {
-    language: ui.language,
+    language: format === 'html' ? ui.pageLanguage : ui.language,
     palette: await paletteFor(process.stdout, ui.color && !file),
     width: process.stdout.columns ?? 80,
     stat: options.stat ?? false,

@@ -14,8 +14,10 @@ const SAME_PATH = 0.25
 const HEADING = 0.5
 /** Below this two sections are different ones. */
 const ENOUGH = 0.3
-/** Headings that come this often say nothing on their own. */
+/** Headings that come this often in a document say nothing on their own. */
 const OFTEN = 8
+/** Pairs of documents whose titles are all compared. */
+const FEW = 2500
 
 /**
  * Sections by what they hold: those that share most obligations belong together, a like heading helps, and the number
@@ -47,7 +49,8 @@ export function alignPlaces(a: Model, b: Model, match: Int32Array): Places {
   for (const name of ['heading', 'path'] as const) {
     const named = groupBy(b.places, name)
     for (const x of a.places) {
-      const others = named.get(x[name]) ?? []
+      const document = b.places[toB[a.roots[x.document] ?? 0] ?? -1]?.document ?? -1
+      const others = named.get(`${document} ${x[name]}`) ?? []
       if (x[name] !== '' && others.length <= OFTEN) for (const y of others) weigh(x, y)
     }
   }
@@ -70,8 +73,8 @@ function fit(x: Place, y: Place, votes: number, sameDocument: boolean): number {
 function countVotes(a: Model, b: Model, match: Int32Array): Map<number, number> {
   const votes = new Map<number, number>()
   const width = b.places.length
-  const upB = b.places.map(({ index }) => upFrom(index, b.places))
-  const upA = a.places.map(({ index }) => upFrom(index, a.places))
+  const upB = b.places.map(({ index }) => upFrom(index, b.places, b.roots))
+  const upA = a.places.map(({ index }) => upFrom(index, a.places, a.roots))
   match.forEach((j, i) => {
     if (j < 0) return
     for (const x of upA[a.items[i]?.place ?? 0] as number[]) {
@@ -86,16 +89,21 @@ function countVotes(a: Model, b: Model, match: Int32Array): Map<number, number> 
 
 /** One document on each side belong together whatever they say; of many those that share title or obligations. */
 function documentEdges(a: Model, b: Model, votes: ReadonlyMap<number, number>): Edge[] {
-  const alone = a.roots.length === 1 && b.roots.length === 1
+  const width = b.places.length
+  const titles = (model: Model): string[] => model.documents.map(({ title }) => wording(title ?? ''))
+  const [titlesA, titlesB] = [titles(a), titles(b)]
+  const few = a.roots.length * b.roots.length <= FEW
   const edges: Edge[] = []
   for (const [i, x] of a.roots.entries()) {
     for (const [j, y] of b.roots.entries()) {
-      const size = (a.places[x]?.size ?? 0) + (b.places[y]?.size ?? 0)
-      const held = size === 0 ? 0 : (2 * (votes.get(x * b.places.length + y) ?? 0)) / size
-      const title = likeness(wording(a.documents[i]?.title ?? ''), wording(b.documents[j]?.title ?? ''))
+      const count = votes.get(x * width + y) ?? 0
       const id = a.documents[i]?.id === b.documents[j]?.id ? SAME_PATH : 0
-      const score = held + HEADING * title + id
-      if (alone || score >= ENOUGH) edges.push({ a: x, b: y, score: score + 1e-9 })
+      if (!few && count === 0 && id === 0 && titlesA[i] !== titlesB[j]) continue
+      const size = (a.places[x]?.size ?? 0) + (b.places[y]?.size ?? 0)
+      const held = size === 0 ? 0 : (2 * count) / size
+      const score = held + HEADING * likeness(titlesA[i] ?? '', titlesB[j] ?? '') + id
+      if (a.roots.length + b.roots.length === 2) edges.push({ a: x, b: y, score: 1 })
+      else if (score >= ENOUGH) edges.push({ a: x, b: y, score })
     }
   }
   return edges
@@ -104,9 +112,10 @@ function documentEdges(a: Model, b: Model, votes: ReadonlyMap<number, number>): 
 function groupBy(places: readonly Place[], name: 'heading' | 'path'): Map<string, Place[]> {
   const groups = new Map<string, Place[]>()
   for (const place of places) {
-    const group = groups.get(place[name])
+    const key = `${place.document} ${place[name]}`
+    const group = groups.get(key)
     if (group) group.push(place)
-    else groups.set(place[name], [place])
+    else groups.set(key, [place])
   }
   return groups
 }

@@ -23,8 +23,8 @@ const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
 
 /** Whether something around the one place has its counterpart elsewhere than around the other. */
 function strays(a: Model, b: Model, from: number, to: number, { toA, toB }: Places): boolean {
-  const around = upFrom(from, a.places)
-  const others = upFrom(to, b.places)
+  const around = upFrom(from, a.places, a.roots)
+  const others = upFrom(to, b.places, b.roots)
   const away = (places: readonly number[], counterpart: Int32Array, there: readonly number[]): boolean =>
     places.some((place) => counterpart[place] !== -1 && !there.includes(counterpart[place] ?? -1))
   return away(around, toB, others) || away(others, toA, around)

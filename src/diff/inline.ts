@@ -12,8 +12,9 @@ const LIMIT = 4000
 export function inlinePieces(old: string, now: string): Piece[] {
   const turned = old > now
   const [first, second] = turned ? [now, old] : [old, now]
-  const a = wordingWithPlaces(first)
-  const b = wordingWithPlaces(second)
+  const figures = new Map<string, string>()
+  const a = wordingWithPlaces(first, figures)
+  const b = wordingWithPlaces(second, figures)
   if (a.words === b.words) return []
   const pieces: Piece[] = []
   let i = 0

@@ -60,6 +60,25 @@ export function matchSimilar(left: Leftover, places: Places, match: Int32Array):
     if (score >= ENOUGH) edges.push({ a: i, b: j, score })
   }
   for (const { a, b } of assign(edges)) match[left.a[a]?.index ?? 0] = left.b[b]?.index ?? -1
+  matchNeighbours(left, places, match)
+}
+
+/** Neighbours of what belongs together, forwards and backwards: where all wording is alike no index finds them. */
+function matchNeighbours(left: Leftover, places: Places, match: Int32Array): void {
+  const indexB = new Map(left.b.map(({ index }, j) => [index, j]))
+  const taken = new Set<number>(match)
+  const visit = (i: number, step: 1 | -1): void => {
+    const at = left.a[i]?.index ?? 0
+    const beside = match[at - step] ?? -1
+    const other = beside < 0 ? -1 : beside + step
+    const j = indexB.get(other)
+    if (match[at] !== -1 || j === undefined || taken.has(other)) return
+    if (scoreOf(left, i, j, places, match) < ENOUGH) return
+    match[at] = other
+    taken.add(other)
+  }
+  for (let i = 0; i < left.a.length; i++) visit(i, 1)
+  for (let i = left.a.length - 1; i >= 0; i--) visit(i, -1)
 }
 
 function scoreOf(left: Leftover, i: number, j: number, { toB }: Places, match: Int32Array): number {

@@ -49,7 +49,7 @@ export function modelOf(registry: Registry): Model {
       const lead = leadOf(obligation, places[place]?.section ?? null)
       const words = wording(obligation.text.slice(lead))
       items.push({ index: items.length, place, document: at, obligation, lead, words })
-      for (const around of upFrom(place, places)) (places[around] as Place).size++
+      for (const around of upFrom(place, places, roots)) (places[around] as Place).size++
     }
   })
   return { documents: registry.documents, places, items, roots }
@@ -89,11 +89,16 @@ function addSections(
   return byId
 }
 
-/** A place and all around it, from the inside out. */
-export function upFrom(place: number, places: readonly Place[]): number[] {
+/** Deeper nesting than this is none of a policy's; what is further out is left out, but for the document. */
+const DEEPEST = 12
+
+/** A place and what is around it, from the inside out. */
+export function upFrom(place: number, places: readonly Place[], roots: readonly number[]): number[] {
+  const root = roots[places[place]?.document ?? 0] ?? 0
   const up: number[] = []
-  for (let at = place; at >= 0; at = places[at]?.parent ?? -1) up.push(at)
-  return up
+  for (let at = place; at >= 0 && at !== root && up.length < DEEPEST; at = places[at]?.parent ?? -1)
+    up.push(at)
+  return [...up, root]
 }
 
 /**

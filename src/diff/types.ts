@@ -1,12 +1,4 @@
-import type {
-  Deadline,
-  DueBasis,
-  Obligation,
-  ObligationType,
-  Role,
-  Span,
-  Target,
-} from '../generated/registry.js'
+import type { DueBasis, ObligationType, Role, Span, Target } from '../generated/registry.js'
 import type { Kind, Stat } from './kinds.js'
 
 /** What changed from one registry to another. schemas/diff.schema.json describes every property. */
@@ -117,5 +109,3 @@ export interface AssigneeChange {
   readonly old: { readonly name: string; readonly role: Role } | null
   readonly new: { readonly name: string; readonly role: Role } | null
 }
-
-export type { Deadline, Obligation, Target }

@@ -5,7 +5,7 @@ import type { Registry } from '../../src/generated/registry.js'
 import { registryHead } from '../../src/registry/head.js'
 
 /** The registry of some texts. */
-export const registryOf = (...texts: readonly string[]): Registry => ({
+const registryOf = (...texts: readonly string[]): Registry => ({
   ...registryHead(),
   documents: texts.map((text, i) => ({
     ...compileText(text, { path: `plan${i + 1}.txt` }),
@@ -15,7 +15,7 @@ export const registryOf = (...texts: readonly string[]): Registry => ({
 
 export const diffTexts = (old: string, now: string): Diff => diffRegistries(registryOf(old), registryOf(now))
 
-/** What changed, a line each: kinds, then the old and the new wording. */
+/** The changes, without what stayed. */
 export const changed = ({ changes }: Diff): Change[] =>
   changes.filter(({ kinds }) => kinds[0] !== 'unchanged')
 
