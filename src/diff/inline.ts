@@ -4,6 +4,8 @@ import type { Piece } from './types.js'
 
 /** Longer texts are compared only at their two ends: character by character the time would grow with the square. */
 const LIMIT = 4000
+/** Where less than this share of the shorter one is kept, what is the same is so by chance: the one goes, the other comes. */
+const LEAST = 0.4
 
 /**
  * The wording of two texts in pieces. Width and white space make no piece; what both have stands as one of the two
@@ -16,10 +18,13 @@ export function inlinePieces(old: string, now: string): Piece[] {
   const a = wordingWithPlaces(first, figures)
   const b = wordingWithPlaces(second, figures)
   if (a.words === b.words) return []
+  const found = differences(a.words, b.words)
+  const kept = found.reduce((sum, [op, { length }]) => sum + (op === 0 ? length : 0), 0)
+  if (kept < LEAST * Math.min(a.words.length, b.words.length)) return whole(old, now)
   const pieces: Piece[] = []
   let i = 0
   let j = 0
-  for (const [op, text] of differences(a.words, b.words)) {
+  for (const [op, text] of found) {
     const { length } = text
     if (op === 0) pieces.push({ op: 'equal', text: slice(first, a.places, i, i + length) })
     else if (op < 0)
@@ -29,6 +34,14 @@ export function inlinePieces(old: string, now: string): Piece[] {
     if (op >= 0) j += length
   }
   return turned ? deletionsFirst(pieces) : pieces
+}
+
+const whole = (old: string, now: string): Piece[] => {
+  const pieces: Piece[] = [
+    { op: 'delete', text: old },
+    { op: 'insert', text: now },
+  ]
+  return pieces.filter(({ text }) => text !== '')
 }
 
 const slice = (text: string, places: readonly number[], from: number, to: number): string =>
