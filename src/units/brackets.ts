@@ -43,6 +43,7 @@ export function brackets(folded: string, span: Span): Brackets {
   const open: { sign: string; start: number }[] = []
   const pairs: Pair[] = []
   const unbalanced: number[] = []
+  let nested = false
   opened.fill(0)
   do {
     const offset = SIGNS.lastIndex - 1
@@ -62,6 +63,7 @@ export function brackets(folded: string, span: Span): Brackets {
     for (let top = open.pop(); top; top = open.pop()) {
       count(top.sign, -1)
       if (top.sign === opener) {
+        nested ||= top.start < (pairs[pairs.length - 1]?.start ?? 0)
         pairs.push({ sign: opener, start: top.start, end: at + 1 })
         break
       }
@@ -69,7 +71,7 @@ export function brackets(folded: string, span: Span): Brackets {
     }
   } while (SIGNS.test(line))
   for (const { start } of open) unbalanced.push(start)
-  if (pairs.length > 1) pairs.sort((a, b) => a.start - b.start)
+  if (nested) pairs.sort((a, b) => a.start - b.start)
   if (unbalanced.length > 1) unbalanced.sort((a, b) => a - b)
   return { pairs, unbalanced }
 }

@@ -1,3 +1,4 @@
+import { sortShort } from '../../source/sort-short.js'
 import type { FactContext } from '../context.js'
 import type { NameEnd, Organs } from './organs.js'
 import { organsOf } from './organs.js'
@@ -111,8 +112,7 @@ class ListReader {
       const rest = this.items(next, item, depth + 1)
       if (rest) return [item, ...rest]
     }
-    this.dead ??= new Set()
-    this.dead.add(pos)
+    if (depth > 0) (this.dead ??= new Set()).add(pos)
     return null
   }
 
@@ -192,7 +192,7 @@ class ListReader {
       item.outsider = true
       found.push(item)
     }
-    if (found.length > 1) found.sort((a, b) => b.end - a.end)
+    sortShort(found, (a, b) => b.end - a.end)
     if (!anything) return found
     const whole = found.filter((item) => this.closes(item))
     const raw = this.rawEnd(pos)

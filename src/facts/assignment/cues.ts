@@ -10,8 +10,10 @@ export function assignmentCues(context: FactContext, unit: Span): Span[] {
   const not = context.lexicon.list('roles.notcue')
   const found: Span[] = []
   let end = unit.start
-  for (const match of folded.slice(unit.start, unit.end).matchAll(FIRST)) {
-    const index = unit.start + match.index
+  const text = folded.slice(unit.start, unit.end)
+  FIRST.lastIndex = 0
+  while (FIRST.test(text)) {
+    const index = unit.start + FIRST.lastIndex - 1
     const word = index < end ? undefined : cue.at(folded, index)
     if (word === undefined || index + word.length > unit.end) continue
     end = index + word.length

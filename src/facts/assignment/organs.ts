@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../grammar/index.js'
+import { sortShort } from '../../source/sort-short.js'
 import { brackets } from '../../units/brackets.js'
 import { KIND, NameWords, NO_TOKEN, type NameList } from './name-words.js'
 
@@ -137,7 +138,7 @@ export class Organs {
       if (bracket > 0) ends.push(placeEnd(text, start, start + place + bracket))
     }
     while (state.pos < stop && this.step(text, stop, state, ends));
-    return ends.length > 1 ? ends.sort((a, b) => a.end - b.end) : ends
+    return sortShort(ends, (a, b) => a.end - b.end)
   }
 
   /** 各地 · 各区县 · 有条件的地方 */

@@ -135,15 +135,16 @@ function readClauses(clauses: readonly Span[], context: LabelContext): Reading[]
  * What stands before 到X年 as a means (通过创建…,夯实…) is no duty of its own.
  */
 function everyDutyIsResult({ clauses, context }: Facts): boolean {
+  if (context.hasSubject) return false
   const goal = context.times.find((time) => time.goal)
   const means = goal !== undefined && MEANS.test(context.folded.slice(clauses[0]?.span.start ?? 0))
-  const duties = clauses.filter(
-    (clause) =>
-      (clause.kind === 'directive' || clause.kind === 'encourage') &&
-      !(means && goal && clause.span.end <= goal.start),
-  )
-  if (context.hasSubject || duties.some((clause) => !clause.result)) return false
-  if (duties.length > 0) return true
+  let duties = 0
+  for (const { kind, span, result } of clauses) {
+    if ((kind !== 'directive' && kind !== 'encourage') || (means && goal && span.end <= goal.start)) continue
+    if (!result) return false
+    duties++
+  }
+  if (duties > 0) return true
   return goal !== undefined && clauses.some(is('state', 'result'))
 }
 
@@ -208,10 +209,10 @@ const TYPE_OF: Partial<Record<Predicate['kind'], ObligationType>> = {
 }
 
 function furtherTypes(clauses: readonly Reading[], label: Label): ObligationType[] {
-  const types = new Set<ObligationType>()
+  const types: ObligationType[] = []
   for (const { kind, result } of clauses) {
     const type = kind === 'directive' && result ? 'outcome' : TYPE_OF[kind]
-    if (type && type !== label) types.add(type)
+    if (type && type !== label && !types.includes(type)) types.push(type)
   }
-  return [...types]
+  return types
 }
