@@ -61,31 +61,21 @@ export function resolveTime(node: TimeNode, anchor: Anchor): Resolved {
       }
     case 'onward': {
       const extent = resolvePoint(node.point, anchor)
-      return noticed({ ...EMPTY, kind: 'period', ...dated(extent, 'from'), rule }, [extent])
+      return noticed(dated('period', extent, null, rule), [extent])
     }
     case 'stretch': {
       const [from, to] = completed(node.from, node.to)
       const first = resolvePoint(from, anchor)
       const last = resolvePoint(to, { ...anchor, year: first?.first.year ?? anchor.year })
       const rolled = first && last && to.year === undefined ? rolledOver(first, last) : last
-      const value = {
-        ...EMPTY,
-        kind: 'period' as const,
-        ...dated(first, 'from'),
-        ...dated(rolled, 'until'),
-        rule,
-      }
-      return noticed(value, [first, last])
+      return noticed(dated('period', first, rolled, rule), [first, last])
     }
     case 'instant': {
       const extent = resolvePoint(node.point, anchor)
       if (isPeriod(node.point, node.bound)) {
-        return noticed(
-          { ...EMPTY, kind: 'period', ...dated(extent, 'from'), ...dated(extent, 'until'), rule },
-          [extent],
-        )
+        return noticed(dated('period', extent, extent, rule), [extent])
       }
-      const value = { ...EMPTY, kind: 'by' as const, ...dated(extent, 'until'), rule }
+      const value = dated('by', null, extent, rule)
       const vague = node.bound === '前' && isWholePeriod(node.point)
       const { notices } = noticed(value, [extent])
       return { value, notices: vague ? [...notices, 'date-without-day'] : notices }
@@ -105,9 +95,19 @@ const isWholePeriod = ({ month, day, edge, third, half, quarter, plan }: TimePoi
   plan === undefined &&
   (month !== undefined || (half === undefined && quarter === undefined))
 
-function dated(extent: Extent | null, side: 'from' | 'until'): Partial<TimeValue> {
-  if (!extent) return {}
-  return { [side]: iso(side === 'from' ? extent.first : extent.last), precision: extent.precision }
+/** A time from the first day of one extent until the last day of another; the end says how exact it is. */
+function dated(kind: TimeValue['kind'], first: Extent | null, last: Extent | null, rule: string): TimeValue {
+  return {
+    from: first && iso(first.first),
+    until: last && iso(last.last),
+    rrule: null,
+    duration: null,
+    dayType: null,
+    runsFrom: null,
+    precision: (last ?? first)?.precision ?? null,
+    kind,
+    rule,
+  }
 }
 
 function noticed(value: TimeValue, extents: readonly (Extent | null)[]): Resolved {

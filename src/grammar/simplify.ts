@@ -21,7 +21,8 @@ export function simplify(text: string): string {
       const code = text.charCodeAt(start + i)
       codes[i] = table[code] || code
     }
-    parts.push(String.fromCharCode(...codes.subarray(0, count)))
+    // `apply` reads a typed array as it is; spreading it would step through an iterator.
+    parts.push(String.fromCharCode.apply(null, codes.subarray(0, count) as unknown as number[]))
   }
   return parts.join('')
 }

@@ -70,6 +70,8 @@ export function deadlineWords(lexicon: Lexicon): DeadlineWords {
 }
 
 const NUMERAL = '〇零○◯一二两三四五六七八九十百'
+/** What else the patterns of the gate begin with. */
+const FIRST = `自从"'“‘「『年月全上下首前第季按每即半次翌当本今未此利用经通`
 
 /** The words as alternatives of a pattern, the longest first. */
 const anyOf = (...lists: readonly WordList[]): string =>
@@ -93,5 +95,11 @@ function gateOf(list: (name: string) => WordList): RegExp {
     `(?:今后|未来|此后|利用|用|经过|通过) {0,2}[\\d${NUMERAL}]`,
     '(?<=[自从在于])[^,;:。()!?《》\\n\\r]{2,40}?之日[起后内]',
   ]
-  return new RegExp(`(?:(?:${any('reach')}|自|从) {0,2})?(?:${cores.join('|')})`, 'g')
+  const words = ['reach', 'this-year', 'next-year', 'year-after-next', 'last-year', 'plans'].flatMap((name) =>
+    [...list(name).words].map((word) => word.charAt(0)),
+  )
+  const first = [...new Set([...words, ...NUMERAL, ...FIRST])].join('').replace(/[\\\]^-]/g, '\\$&')
+  // Most characters begin no time: one look ahead (or back, for …之日) spares them all the rest.
+  const begins = `(?:(?=[${first}\\d])|(?<=[自从在于]))`
+  return new RegExp(`${begins}(?:(?:${any('reach')}|自|从) {0,2})?(?:${cores.join('|')})`, 'g')
 }
