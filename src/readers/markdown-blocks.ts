@@ -1,5 +1,6 @@
-import type { Code, Html, ListItem, Nodes, Root, Table } from 'mdast'
+import type { Code, Html, ListItem, Nodes, Root, Table as MarkdownTable, TableCell } from 'mdast'
 import type { Span } from '../source/span.js'
+import type { Table, TableRow } from '../source/table.js'
 import type { MarkdownView } from './markdown-view.js'
 
 const ORDINAL = /\d{1,9}[.)]/y
@@ -10,6 +11,8 @@ const INVISIBLE = /^<(?:script|style)\b/i
 /** Walks the blocks of an mdast tree: shows their text in the view and lists their lines. */
 export class MarkdownBlocks {
   private readonly found: Span[] = []
+  /** The rows and cells of its tables. */
+  readonly tables: Table[] = []
   /** Where the number of a list item begins, until its first line is listed. */
   private number: number | undefined
 
@@ -64,14 +67,27 @@ export class MarkdownBlocks {
   }
 
   /** One line a row; the bars between cells stay, as the only thing that parts them. */
-  private table(table: Table): void {
+  private table(table: MarkdownTable): void {
+    const rows: TableRow[] = []
     for (const row of table.children) {
-      for (const [index, cell] of row.children.entries()) {
+      const cells = row.children.map((cell, index) => {
         this.inlines(cell)
         if (index > 0) this.view.show(this.span(cell).start, '|')
-      }
+        return this.content(cell)
+      })
+      const first = this.found.length
       this.list(this.span(row))
+      const line = this.found[first]
+      if (line && this.found.length === first + 1) rows.push({ ...line, cells })
     }
+    if (rows.length > 1) this.tables.push({ rows })
+  }
+
+  /** What stands in a cell, without its bars and spaces. */
+  private content(cell: TableCell): Span | undefined {
+    const first = cell.children[0]
+    const last = cell.children.at(-1)
+    return first && last ? this.view.trim(this.span(first).start, this.span(last).end) : undefined
   }
 
   /** `    各县（市、区）…` by four spaces is a code block to Markdown; policy text holds no code. */

@@ -108,7 +108,8 @@ export class MarkdownView {
     return isDigit(this.text.charCodeAt(start - 1)) || isDigit(this.text.charCodeAt(end))
   }
 
-  private trim(start: number, end: number): Span {
+  /** A range without what is blank at either end. */
+  trim(start: number, end: number): Span {
     while (start < end && isBlank(this.codes[start] ?? 32)) start++
     while (end > start && isBlank(this.codes[end - 1] ?? 32)) end--
     return { start, end }

@@ -2,6 +2,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Span } from '../source/span.js'
+import type { Table } from '../source/table.js'
 import { MarkdownBlocks } from './markdown-blocks.js'
 import { frontMatter } from './markdown-front-matter.js'
 import { tooTangled } from './markdown-guard.js'
@@ -16,6 +17,7 @@ export interface MarkdownText {
    * `**责任单位**：市教育局` reads `  责任单位  ：市教育局`. It is for folding in place of the text.
    */
   readonly view: string
+  readonly tables: readonly Table[]
 }
 
 // With single tildes `5~8个,10~20项` would be struck-out text.
@@ -36,7 +38,7 @@ export function readMarkdown(text: string): MarkdownText {
   const view = new MarkdownView(text)
   if (tooTangled(text)) {
     view.show(0, text)
-    return { lines: view.lines({ start: 0, end: text.length }), view: text }
+    return { lines: view.lines({ start: 0, end: text.length }), view: text, tables: [] }
   }
   // remark leaves a byte order mark out of its offsets.
   const shift = text.startsWith('\ufeff') ? 1 : 0
@@ -46,10 +48,11 @@ export function readMarkdown(text: string): MarkdownText {
   // To remark front matter would be a rule and a heading.
   const hidden = head ? text.slice(shift, head.end).replace(/[^\r\n]/g, ' ') : ''
   const tree = parser.parse(hidden + text.slice(shift + hidden.length))
-  const lines = new MarkdownBlocks(view, shift).read(tree)
+  const blocks = new MarkdownBlocks(view, shift)
+  const lines = blocks.read(tree)
   const slice = (span: Span): string => text.slice(span.start, span.end)
   if (title && !lines.some((line) => slice(line) === slice(title))) lines.unshift(title)
-  return { lines, view: view.toString() }
+  return { lines, view: view.toString(), tables: blocks.tables }
 }
 
 /** remark-gfm looks for addresses a second time in finished text, and what it splits there has no position. */
