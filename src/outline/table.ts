@@ -107,6 +107,7 @@ function bodyOf(
   rows: readonly TableRow[],
   at: number,
 ): BodyCell {
-  const below = rows.slice(at).findIndex(({ cells }) => !cells.includes(cell))
-  return { ...span, role, rows: below < 0 ? rows.length - at : below }
+  let end = at + 1
+  for (; end < rows.length; end++) if (!rows[end]?.cells.includes(cell)) break
+  return { ...span, role, rows: end - at }
 }

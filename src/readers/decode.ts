@@ -126,11 +126,19 @@ function sharesOf(bytes: Uint8Array): { utf8: number; gb18030: number; big5: num
     const lead = bytes[i] as number
     if (lead < 0x80) continue
     const trail = bytes[++i] ?? 0
+    if (trail >= 0x30 && trail <= 0x39) {
+      i += 2 // four bytes of GB18030: a rare character, or a space of another kind
+      continue
+    }
     pairs++
     gb += inGb(lead, trail)
     big5 += inBig5(lead, trail)
   }
-  return { utf8: utf8 / (high || 1), gb18030: gb / (pairs || 1), big5: big5 / (pairs || 1) }
+  return {
+    utf8: utf8 / (high || 1),
+    gb18030: pairs === 0 && high > 0 ? 1 : gb / (pairs || 1),
+    big5: big5 / (pairs || 1),
+  }
 }
 
 /** 1 for signs and everyday hanzi of GB 2312, less for its rarer ones. */

@@ -24,6 +24,8 @@ export class TextBuilder {
   /** Pieces of the current line: where they begin in it and in the file. */
   private pieces: [number, number][] = []
   private inCell = false
+  /** Whether the line holds nothing but the number of a list item. */
+  private numbered = false
 
   constructor(original: string) {
     this.origin = new OriginMap(original)
@@ -48,13 +50,14 @@ export class TextBuilder {
   /** Signs that the file does not hold: the number of a list item. Gives its place. */
   insert(value: string, start: number): Span {
     this.word(value, start)
+    this.numbered = true
     return { start: this.length - value.length, end: this.length }
   }
 
-  /** Whatever comes next stands on a line of its own; inside a cell it is only apart. */
+  /** Whatever comes next stands on a line of its own; inside a cell it is only apart, and behind a list number it is not. */
   break(): void {
     if (this.inCell) this.pending = 'space'
-    else this.endLine()
+    else if (!this.numbered) this.endLine()
   }
 
   /** Write a cell on the current line; gives its place, undefined where it is empty. */
@@ -82,6 +85,7 @@ export class TextBuilder {
     this.size = 0
     this.last = ''
     this.pieces = []
+    this.numbered = false
   }
 
   toString(): string {
@@ -92,11 +96,12 @@ export class TextBuilder {
   private word(run: string, start: number): void {
     const opens = this.size === 0 || this.last === '\t'
     let from = 0
-    if (opens) while (from < run.length && EDGE.test(run.charAt(from))) from++
+    if (opens || this.numbered) while (from < run.length && EDGE.test(run.charAt(from))) from++
     if (from === run.length) return
     const joins = this.pending === 'break' && WIDE.test(this.last) && WIDE.test(run.charAt(from))
-    if (this.pending !== 'none' && !opens && !joins) this.put(' ')
+    if (this.pending !== 'none' && !opens && !joins && !this.numbered) this.put(' ')
     this.pending = 'none'
+    this.numbered = false
     this.pieces.push([this.size, start + from])
     this.put(run.slice(from))
   }
