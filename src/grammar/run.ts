@@ -24,9 +24,9 @@ export class Grammar<Options extends object = object> {
   run<T>(rule: string, folded: string, offset: number, options?: Options): Match<T> | null {
     if (folded !== this.folded || options !== this.options) {
       this.session = this.open(folded, options)
-      this.folded = folded
       this.options = options
     }
+    this.folded = folded // also where it only equals the last: two strings are compared sign by sign, one is not
     return this.session(rule, offset) as Match<T> | null
   }
 }

@@ -24,7 +24,9 @@ export interface Quantities {
   readonly diagnostics: Diagnostic[]
 }
 
-const GATE = /[0-9番零]|[一二三四五六七八九十两][半十百千万亿个家项所名户座成]|分之|半数/
+/** The look ahead says how each may begin: most characters are done with it. */
+const GATE =
+  /(?=[0-9番零一二三四五六七八九十两分半])(?:[0-9番零]|[一二三四五六七八九十两][半十百千万亿个家项所名户座成]|分之|半数)/
 
 /** A numbering before the text of a unit holds no cue. */
 const NUMBERING = /^[\d一二三四五六七八九十().、:\s]*$/
