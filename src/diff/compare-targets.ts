@@ -55,7 +55,7 @@ function boundOf(target: Target): Bound {
 }
 
 /** 1 where the new figure asks for more, -1 for less, 0 for the same; null where they cannot be held against each other. */
-export function directionOf(old: Target, now: Target): -1 | 0 | 1 | null {
+function directionOf(old: Target, now: Target): -1 | 0 | 1 | null {
   const a = boundOf(old)
   const b = boundOf(now)
   if (a.sense !== b.sense && a.sense !== 'both' && b.sense !== 'both') return null

@@ -174,7 +174,7 @@ function dutyFollows(folded: string, next: Span | undefined): boolean {
 
 function isCondition(folded: string, clause: Span, predicate: Predicate): boolean {
   const text = folded.slice(clause.start, clause.end)
-  if (/(?:的|的情形)$/.test(text)) return !/目的$/.test(text)
+  if (/(?:的|的情形)$/.test(text)) return !text.endsWith('目的')
   if (predicate.kind !== 'modal' && RELATIVE.test(text)) return true
   return (
     predicate.kind !== 'modal' &&

@@ -19,7 +19,9 @@ export function readHeadingBodies(context: FactContext, heading: Span): Assignme
   const { folded } = source
   if (heading.end - heading.start > 120) return null
   const text = folded.slice(heading.start, heading.end)
-  let { start, end } = source.trim(heading.start + (NUMBER.exec(text)?.[0].length ?? 0), heading.end)
+  const trimmed = source.trim(heading.start + (NUMBER.exec(text)?.[0].length ?? 0), heading.end)
+  const { start } = trimmed
+  let { end } = trimmed
   while (end > start && '。:;.'.includes(folded[end - 1] as string)) end--
   const name = folded.slice(start, end)
   if (name.length < 2 || KIND.test(name)) return null

@@ -1,21 +1,38 @@
 import { type Lexicon, WordList } from '../../grammar/index.js'
 import { group, pairKey } from '../../grammar/lexicon.js'
 
-const NOT_AFTER: Readonly<Record<string, RegExp>> = {
-  局: /[面势限部长]/,
-  办: /[理法学好事公成案结税证展会赛园医]/,
-  委: /[托员派任书]/,
-  部: /[署分队长级件位落]/,
-  厅: /[长]/,
-  署: /[名长]/,
-}
+/** The last sign of a word, and the signs behind it that make another word of it: 局|面 · 部|门 */
+const NOT_AFTER: ReadonlyMap<number, string> = new Map(
+  [
+    '局面势限部长',
+    '办理法学好事公成案结税证展会赛园医',
+    '委托员派任书',
+    '部门署分队长级件位落',
+    '厅长',
+    '署名长',
+  ].map((signs) => [signs.charCodeAt(0), signs.slice(1)]),
+)
 
 /** What a word may be, as bits, so that one look-up answers for all lists. */
 export const KIND = { full: 1, suffix: 2, unit: 4, determiner: 8, level: 16, field: 32 }
 const LISTS: Readonly<Record<string, number>> = { ...KIND, province: KIND.level }
 const OTHERS = [
-  ...['full', 'suffix', 'unit', 'determiner', 'level', 'field'],
-  ...['never', 'region', 'place', 'bareplace', 'etc', 'break', 'task', 'other', 'relative', 'causative'],
+  'full',
+  'suffix',
+  'unit',
+  'determiner',
+  'level',
+  'field',
+  'never',
+  'region',
+  'place',
+  'bareplace',
+  'etc',
+  'break',
+  'task',
+  'other',
+  'relative',
+  'causative',
 ] as const
 
 /** A list of `organs.yaml` that is looked up by itself. */
@@ -77,9 +94,9 @@ export class NameWords {
 
 const pair = (text: string, pos: number): number => pairKey(text.charCodeAt(pos), text.charCodeAt(pos + 1))
 
-/** Whether the word does not run on into another: 部|门 · 局|面 */
+/** Whether the word does not run on into another. */
 function isWhole(text: string, pos: number, { word }: Token): boolean {
-  const last = word[word.length - 1] as string
-  const next = text[pos + word.length] ?? ''
-  return !(last === '部' && next === '门') && !NOT_AFTER[last]?.test(next)
+  const other = NOT_AFTER.get(word.charCodeAt(word.length - 1))
+  const next = text[pos + word.length]
+  return other === undefined || next === undefined || !other.includes(next)
 }

@@ -75,7 +75,8 @@ function isCondition(node: LengthNode, around: Surroundings): boolean {
   const after = around.after(node.end)
   if (words.benefits.at(after, 0) || CONDITION.test(after)) return true
   if (node.from !== null) return /^(?:有效|[无未没][^,;。]{0,12}的)/.test(after)
-  if (around.before(node.start).endsWith('提前') && /^(?:全面)?(?:完成|实现|达到|建成)/.test(after)) return true
+  if (around.before(node.start).endsWith('提前') && /^(?:全面)?(?:完成|实现|达到|建成)/.test(after))
+    return true
   const written = around.folded.slice(node.start, node.end)
   if (written.endsWith('前')) return after.startsWith('的')
   const bare = around.before(node.start)

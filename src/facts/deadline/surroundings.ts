@@ -2,7 +2,7 @@ import type { Span } from '../../source/span.js'
 import { type Pair, brackets } from '../../units/brackets.js'
 import type { DeadlineWords } from './words.js'
 
-const START = /(?:^|[,;。:!?(【\[·\-"“‘)\]】]|\d\.|[一二三四五六七八九十\d][、.])$/
+const START = /(?:^|[,;。:!?(【[·\-"“‘)\]】]|\d\.|[一二三四五六七八九十\d][、.])$/
 const STOP = /^(?:[,;。:!?)】\]、"”’-]|$)/
 const JOINT = /(?:[和及与或、,;]|以及)$/
 const QUOTES = '“‘「『"'

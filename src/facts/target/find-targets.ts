@@ -1,4 +1,4 @@
-import type { Diagnostic, Result } from '../../diagnostics/diagnostic.js'
+import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import { readBound } from '../../grammar/bound.js'
 import { type Figure, readFigures } from '../../grammar/figure.js'
 import type { Span } from '../../source/span.js'
@@ -121,12 +121,6 @@ function inCompany(state: State): Found[] {
     return found
   for (const { figure } of found) state.dismiss(figure, 'description')
   return []
-}
-
-/** The targets of a unit alone. */
-export function findTargets(context: FactContext, unit: Span, times: readonly Span[]): Result<Target[]> {
-  const { targets, diagnostics } = readQuantities(context, unit, times)
-  return { value: targets, diagnostics }
 }
 
 /** The figures of a unit that look like a target: shares, and numbers with a bound. */
