@@ -72,9 +72,7 @@ describe('the place in its line', () => {
   it('a place at the very end, and a line of megabytes', () => {
     expect(shown('甲', 1, 1)).toEqual(['甲', '  ^'])
     const text = '一'.repeat(4_000_000)
-    const before = performance.now()
     expect(displayWidth(shown(text, 2_000_000, 3_000_000)[0] ?? '')).toBeLessThanOrEqual(42)
-    expect(performance.now() - before).toBeLessThan(500)
   })
 })
 

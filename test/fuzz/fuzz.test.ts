@@ -3,9 +3,9 @@ import { expect, it } from 'vitest'
 import { checkText } from './check-text.js'
 import { texts } from './vocabulary.js'
 
-/** `npm run fuzz` asks for more, and says where to begin. */
+/** `npm run fuzz` asks for more, and begins somewhere else each time; here the same texts come every time. */
 const COUNT = Number(process.env['QPARSE_FUZZ_COUNT'] ?? 5000)
-const SEED = Number(process.env['QPARSE_FUZZ_SEED'] ?? Date.now() % 0x7fffffff)
+const SEED = Number(process.env['QPARSE_FUZZ_SEED'] ?? 20_261_122)
 const MINUTES = 60
 
 it(`${COUNT} texts of the grammars' own words (seed ${SEED})`, { timeout: MINUTES * 60_000 }, () => {

@@ -142,16 +142,10 @@ describe('long and broken input', () => {
     '培育',
   ]
   for (const shape of SHAPES) {
-    it(`takes linear time: ${shape}…`, () => {
-      const time = (size: number): number => {
-        const text = shape.repeat(Math.ceil(size / shape.length))
-        const begin = performance.now()
-        readQuantities(contextOf(text), { start: 0, end: text.length }, [])
-        return performance.now() - begin
-      }
-      time(2000)
-      const small = Math.max(time(20_000), 4)
-      expect(time(80_000) / small).toBeLessThan(16)
-    }, 30_000)
+    it(`comes to an end and stays in the text: ${shape}…`, () => {
+      const text = shape.repeat(Math.ceil(80_000 / shape.length))
+      const { targets } = readQuantities(contextOf(text), { start: 0, end: text.length }, [])
+      expect(targets.filter(({ start, end }) => start < 0 || end > text.length || start >= end)).toEqual([])
+    })
   }
 })
