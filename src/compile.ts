@@ -7,7 +7,7 @@ import {
   parseInput,
 } from './compile/inputs.js'
 import type { Registry, RegistryDocument } from './generated/registry.js'
-import { type FailedInput, fromBytes, type TextInput } from './readers/input.js'
+import { type FailedInput, fileBytes, readText, type TextInput } from './readers/input.js'
 import type { MediaType } from './readers/kind.js'
 import { readMarkdown } from './readers/markdown.js'
 import { plainText } from './readers/read.js'
@@ -57,7 +57,7 @@ export async function compileBytes(
   bytes: Uint8Array,
   { path = '', mediaType, ...options }: CompileBytesOptions = {},
 ): Promise<RegistryDocument> {
-  const input = await fromBytes(path, bytes, mediaType ?? null, options)
+  const input = await readText(fileBytes(path, bytes, mediaType ?? null), options)
   return isFailed(input) ? failedEntry(input) : compileInput(input, options)
 }
 

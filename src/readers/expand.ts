@@ -1,0 +1,58 @@
+import { readdir, stat } from 'node:fs/promises'
+import { extname, join, resolve } from 'node:path'
+import { type FailedInput, failed, slashes, unopened } from './failed-input.js'
+import { TEXTS } from './kind.js'
+
+/** The name of standard input among the files. */
+export const STDIN = '-'
+
+/**
+ * The paths behind names of files, folders, patterns and `-`, in order.
+ *
+ * 1. A folder gives the files in formats that are read, sorted by path; hidden ones and node_modules are left out.
+ * 2. A file that comes twice is there once.
+ * 3. Nothing throws: a name without a file comes as a `FailedInput`.
+ */
+export async function expandNames(names: readonly string[]): Promise<(string | FailedInput)[]> {
+  const seen = new Set<string>()
+  const found: (string | FailedInput)[] = []
+  for (const name of names) {
+    for (const item of name === STDIN ? [STDIN] : await expand(name)) {
+      if (typeof item === 'string') {
+        const key = item === STDIN ? STDIN : resolve(item)
+        if (seen.has(key)) continue
+        seen.add(key)
+      }
+      found.push(item)
+    }
+  }
+  return found
+}
+
+/** Paths of the documents behind one name of the command line, or why there are none. */
+async function expand(name: string): Promise<(string | FailedInput)[]> {
+  try {
+    const info = await stat(name)
+    if (!info.isDirectory()) return [name]
+    const files = await textsIn(name)
+    return files.length > 0 ? files : [failed(slashes(name), 'no-texts-in-folder', {}, 'text/plain', true)]
+  } catch (error) {
+    if (!/[*?[{]/.test(name)) return [unopened(slashes(name), error)]
+    const { glob } = await import('tinyglobby')
+    const files = await glob(slashes(name), { onlyFiles: true, expandDirectories: false })
+    return files.length > 0
+      ? files.sort()
+      : [failed(slashes(name), 'no-file-matches', {}, 'text/plain', true)]
+  }
+}
+
+async function textsIn(folder: string): Promise<string[]> {
+  const files: string[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) files.push(...(await textsIn(path)))
+    else if (TEXTS[extname(entry.name).toLowerCase()]) files.push(path)
+  }
+  return files.sort()
+}
