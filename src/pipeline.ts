@@ -27,7 +27,7 @@ export interface CompileSource {
   readonly text: string
   readonly path?: string
   readonly mediaType?: string
-  readonly encoding?: string
+  readonly encoding?: string | null
   /** Of the file's bytes. */
   readonly sha256?: string
   /** The lines of content, where the reader chose them (Markdown); else every line of the text. */

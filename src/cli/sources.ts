@@ -53,8 +53,8 @@ async function readTexts({ documents }: Registry, folder: string | undefined, ui
   const texts = new Map<string, string>()
   let complete = true
   for (const document of documents) {
-    const { sha256, encoding, path } = document.source
-    if (sha256 === null || encoding === null) continue
+    const { sha256, length, path } = document.source
+    if (sha256 === null || length === 0) continue
     const found = folder === undefined ? null : await findSource(folder, document)
     if (found?.text != null && found.sha256 === sha256) {
       texts.set(document.id, found.text)

@@ -70,8 +70,8 @@ export const CODES = {
   },
   'no-texts-in-folder': {
     severity: 'error',
-    en: 'The folder “{path}” holds no .txt, .md or .html file.',
-    zh: '文件夹“{path}”中没有 .txt、.md 或 .html 文件。',
+    en: 'The folder “{path}” holds no .txt, .md, .html or .docx file.',
+    zh: '文件夹“{path}”中没有 .txt、.md、.html 或 .docx 文件。',
     hint: {
       en: 'Give the files themselves if they have other names.',
       zh: '若文件名另有后缀，请直接指定文件。',
@@ -129,7 +129,40 @@ export const CODES = {
     severity: 'error',
     en: 'Files of the kind {kind} cannot be read.',
     zh: '不支持读取 {kind} 文件。',
-    hint: { en: 'Save it as .txt or .md in UTF-8.', zh: '请另存为 UTF-8 编码的 .txt 或 .md。' },
+    hint: { en: 'Save it as .docx, or as .txt in UTF-8.', zh: '请另存为 .docx，或 UTF-8 编码的 .txt。' },
+  },
+  'format-convertible': {
+    severity: 'error',
+    en: 'Files of the kind {kind} cannot be read, but converted.',
+    zh: '无法直接读取 {kind} 文件，但可以转换。',
+    hint: {
+      en: 'Open it in Word or WPS and save it as .docx, or run: soffice --headless --convert-to docx FILE',
+      zh: '请用 Word 或 WPS 打开并另存为 .docx，或运行：soffice --headless --convert-to docx 文件',
+    },
+  },
+  'file-encrypted': {
+    severity: 'error',
+    en: 'The file is protected by a password.',
+    zh: '文件有密码保护。',
+    hint: { en: 'Open it, take the password off, and save it.', zh: '请打开文件，取消密码后保存。' },
+  },
+  'file-damaged': {
+    severity: 'error',
+    en: 'The file is damaged: its part {part} cannot be read.',
+    zh: '文件已损坏：其中的 {part} 无法读取。',
+    hint: {
+      en: 'Fetch it again, or open it in the program that made it and save it anew.',
+      zh: '请重新获取，或用原来的软件打开后另存。',
+    },
+  },
+  'file-unpacks-too-large': {
+    severity: 'error',
+    en: 'The part {part} of the file unpacks to more than {limit} MB.',
+    zh: '文件中的 {part} 解压后超过 {limit} MB。',
+    hint: {
+      en: 'No policy text is so large: make sure that the file is what it should be.',
+      zh: '政策文件不会如此之大：请确认文件来源。',
+    },
   },
   'duplicate-document': {
     severity: 'warning',

@@ -6,7 +6,8 @@ import { getHeapStatistics } from 'node:v8'
 import type { Encoding } from './decode.js'
 import { expandNames, STDIN } from './expand.js'
 import { type FailedInput, failed, slashes, unopened } from './failed-input.js'
-import { FOREIGN, type MediaType, TEXTS } from './kind.js'
+import { CONVERTIBLE, FOREIGN } from './foreign.js'
+import { type Named, TEXTS } from './kind.js'
 import { type ReadFile, readBytes } from './read.js'
 
 export type { FailedInput } from './failed-input.js'
@@ -34,7 +35,7 @@ export interface FileBytes {
   readonly bytes: Uint8Array
   readonly sha256: string
   /** What the file's name says it is. */
-  readonly named: MediaType | null
+  readonly named: Named | null
 }
 
 export interface InputOptions {
@@ -72,7 +73,7 @@ export async function readFileBytes(
   const foreign = FOREIGN[extension]
   try {
     const info = await stat(path)
-    const named = TEXTS[extension] ?? null
+    const named = TEXTS[extension] ?? CONVERTIBLE[extension as keyof typeof CONVERTIBLE] ?? null
     if (foreign) return failed(shown, 'format-unsupported', { kind: extension }, foreign)
     if (!info.isFile()) return await readStream(createReadStream(path), shown, named, limit)
     if (info.size > limit) return tooLarge(shown, named, limit)
@@ -85,7 +86,7 @@ export async function readFileBytes(
 async function readStream(
   stream: AsyncIterable<unknown>,
   path: string,
-  named: MediaType | null,
+  named: Named | null,
   limit: number,
 ): Promise<FileBytes | FailedInput> {
   const chunks: Buffer[] = []
@@ -104,7 +105,7 @@ async function readStream(
 }
 
 /** Bytes under the name of a file. */
-export const fileBytes = (path: string, bytes: Uint8Array, named: MediaType | null): FileBytes => ({
+export const fileBytes = (path: string, bytes: Uint8Array, named: Named | null): FileBytes => ({
   path,
   bytes,
   sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -121,5 +122,5 @@ export async function readText(
   return { path, sha256, unopened: false, ...read, mediaType: read.mediaType ?? named ?? 'text/plain' }
 }
 
-const tooLarge = (path: string, named: MediaType | null, limit: number): FailedInput =>
+const tooLarge = (path: string, named: Named | null, limit: number): FailedInput =>
   failed(path, 'file-too-large', { limit: String(Math.round(limit / 1024 / 1024)) }, named ?? 'text/plain')

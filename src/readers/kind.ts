@@ -1,8 +1,18 @@
 import type { Encoding } from './decode.js'
 import { encodingOf } from './decode.js'
+import { type CONVERTIBLE, foreign } from './foreign.js'
 import type { Notice, Unread } from './read-text.js'
 
-export type MediaType = 'text/plain' | 'text/markdown' | 'text/html'
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Formats that are text in a file; the others are bytes for a reader of their own. */
+type TextType = 'text/plain' | 'text/markdown' | 'text/html'
+
+/** Formats that are read. */
+export type MediaType = TextType | typeof DOCX
+
+/** What a file's name says that it is. */
+export type Named = MediaType | (typeof CONVERTIBLE)[keyof typeof CONVERTIBLE]
 
 /** The formats that are read, by file extension. */
 export const TEXTS: Readonly<Record<string, MediaType>> = {
@@ -14,35 +24,12 @@ export const TEXTS: Readonly<Record<string, MediaType>> = {
   '.html': 'text/html',
   '.xhtml': 'text/html',
   '.shtml': 'text/html',
+  '.docx': DOCX,
+  '.docm': DOCX,
 }
 
-/** Formats that are known and not read. */
-export const FOREIGN: Readonly<Record<string, string>> = {
-  '.xml': 'application/xml',
-  '.json': 'application/json',
-  '.ndjson': 'application/x-ndjson',
-  '.yaml': 'application/yaml',
-  '.yml': 'application/yaml',
-  '.csv': 'text/csv',
-  '.rtf': 'application/rtf',
-  '.pdf': 'application/pdf',
-  '.doc': 'application/msword',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.wps': 'application/vnd.ms-works',
-  '.ofd': 'application/ofd',
-  '.xls': 'application/vnd.ms-excel',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.zip': 'application/zip',
-}
-
-const MAGIC: readonly (readonly [string, string])[] = [
-  ['25504446', 'PDF'],
-  ['504b0304', 'ZIP, DOCX'],
-  ['d0cf11e0', 'DOC, XLS'],
-  ['1f8b', 'GZIP'],
-  ['89504e47', 'PNG'],
-  ['ffd8ff', 'JPEG'],
-]
+/** What a zip archive begins with: its first entry, or the list of none. */
+const ZIP = ['PK\u0003\u0004', 'PK\u0005\u0006']
 
 const PAGE =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*){0,5}<(?:!doctype html|html|head|body)\b/i
@@ -58,31 +45,41 @@ export interface Kind {
 }
 
 /** What bytes are. What they begin with decides; `named` is what the file's name says. */
-export function kindOf(bytes: Uint8Array, named: MediaType | null): Kind | Unread {
-  const hex = Buffer.from(bytes.subarray(0, 4)).toString('hex')
-  const magic = MAGIC.find(([sign]) => hex.startsWith(sign))
-  if (magic) return { code: 'file-binary', values: { kind: magic[1] } }
-  const head = Buffer.from(bytes.subarray(0, 4096))
-    .toString('latin1')
-    .replace(/\0|^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/g, '')
-  const mediaType = mediaTypeOf(head, bytes, named)
-  const charset = mediaType === 'text/html' ? CHARSET.exec(head) : null
-  const declared = charset ? encodingOf(charset[1] ?? charset[2] ?? '') : undefined
+export function kindOf(bytes: Uint8Array, named: Named | null): Kind | Unread {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  if (ZIP.includes(head.slice(0, 4))) return kind(DOCX, named)
+  const letters = head.replace(/\0|^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/g, '')
+  const other = foreign(bytes, letters)
+  if (other) return other
+  const mediaType = textTypeOf(letters, bytes, named)
+  const charset = mediaType === 'text/html' ? CHARSET.exec(letters) : null
+  return kind(mediaType, named, charset ? encodingOf(charset[1] ?? charset[2] ?? '') : undefined)
+}
+
+function kind(mediaType: MediaType, named: Named | null, declared?: Encoding): Kind {
   const mismatch = named !== null && named !== mediaType
   const values = { named: NAMES[named ?? mediaType], found: NAMES[mediaType] }
   return { mediaType, declared, notices: mismatch ? [{ code: 'format-mismatch', values }] : [] }
 }
 
-const NAMES: Readonly<Record<MediaType, string>> = {
+const NAMES: Readonly<Record<Named, string>> = {
   'text/plain': 'plain text',
   'text/markdown': 'Markdown',
   'text/html': 'HTML',
+  [DOCX]: 'DOCX',
+  'application/msword': 'DOC',
+  'application/vnd.ms-works': 'WPS',
+  'application/rtf': 'RTF',
+  'application/ofd': 'OFD',
+  'application/vnd.oasis.opendocument.text': 'ODT',
+  'multipart/related': 'MHTML',
 }
 
-function mediaTypeOf(head: string, bytes: Uint8Array, named: MediaType | null): MediaType {
+function textTypeOf(head: string, bytes: Uint8Array, named: Named | null): TextType {
   if (named === 'text/html') return bytes.includes(0x3c) ? named : 'text/plain'
-  if (!head.trimStart().startsWith('<')) return named ?? 'text/plain'
+  const fallback = named === 'text/markdown' ? named : 'text/plain'
+  if (!head.trimStart().startsWith('<')) return fallback
   if (PAGE.test(head)) return 'text/html'
   const fragment = named !== 'text/markdown' && FRAGMENT.test(head) && (head.match(/<\/\w/g)?.length ?? 0) > 1
-  return fragment ? 'text/html' : (named ?? 'text/plain')
+  return fragment ? 'text/html' : fallback
 }

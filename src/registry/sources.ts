@@ -34,7 +34,7 @@ function checkSource(
   base: string,
   problems: Problems,
 ): void {
-  const { path, sha256, encoding, length } = document.source
+  const { path, sha256, length } = document.source
   if (sha256 === null) return
   if (current === null) {
     problems.add(`${base}.source.path`, 'source-missing', { file: path })
@@ -42,7 +42,7 @@ function checkSource(
   }
   if (current.sha256 !== sha256)
     problems.add(`${base}.source.sha256`, 'source-changed', { actual: current.sha256 })
-  if (encoding === null) return
+  if (length === 0) return
   if (current.text === null) problems.add(`${base}.source`, 'source-undecodable')
   else
     checkQuotes(
