@@ -36,6 +36,11 @@ export const CODES = {
     en: '“{text}” counts from the date of issue, which is not known; give --date.',
     zh: '“{text}”须从成文日期起算，而成文日期不明；请用 --date 指定。',
   },
+  'date-of-event': {
+    severity: 'info',
+    en: '“{text}” counts from an event on no stated day, so the deadline has no date.',
+    zh: '“{text}”以某一时节为界，没有写明日期，期限不含具体日期。',
+  },
   'date-impossible': {
     severity: 'warning',
     en: '“{text}” is no date of the calendar.',

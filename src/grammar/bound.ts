@@ -19,7 +19,11 @@ export interface Bound {
 /** 不得低于上年度财政收入的1‰: how far a bound may stand from its figure. */
 const OF_REACH = 30
 
-const PER = /每(?:平方公里|平方米|公里|立方米|[百千万]?[人户亩元]|吨|小时)$/
+const PER =
+  /每(?:平方公里|平方米|公里|立方米|[百千万]?[人户亩元]|吨|小时|(?:\d+|[百千万十]+)[百千万]*(?:名|个|位)?(?:[\u4e00-\u9fff]{1,3}人|人口|居民|儿童|学生))$/
+
+/** 完成…提升, 实施…压减: what is done, not by how much something changes */
+const DEED = /(?:完成|实施|开展)[^,、;。]{2,30}$/
 
 /** The words before a figure, read backwards one by one. */
 class BoundReader {
@@ -91,18 +95,19 @@ class BoundReader {
     return this.take(at - changes.length)
   }
 
-  /** 改造提升30座: the verb of a count, no change of one. */
+  /** 改造提升30座 · 完成公路安全设施提升300公里: the verb of a count, no change of one. */
   private isDeed(changes: string): boolean {
     const { kind } = this.figure
     if (kind !== 'sortal' && kind !== 'measure') return false
-    return (this.words.count.endingAt(this.folded, this.at)?.length ?? 0) > changes.length
+    if ((this.words.count.endingAt(this.folded, this.at)?.length ?? 0) > changes.length) return true
+    return DEED.test(this.folded.slice(this.from, this.at - changes.length))
   }
 
   /** 密度达到(每平方公里)8公里 */
   private per(): boolean {
     const { folded, at, from, words } = this
-    if (at !== this.figure.start || !'里米人户亩元吨时'.includes(folded.charAt(at - 1))) return false
-    const per = PER.exec(folded.slice(Math.max(from, at - 6), at))
+    if (at !== this.figure.start || !'里米人户亩元吨时口民童生'.includes(folded.charAt(at - 1))) return false
+    const per = PER.exec(folded.slice(Math.max(from, at - 10), at))
     if (!per || words.bound.endingAt(folded, at - per[0].length) === undefined) return false
     this.at -= per[0].length
     return true

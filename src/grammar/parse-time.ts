@@ -2,7 +2,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import { session } from '../generated/time.js'
 import { fold } from '../source/fold.js'
 import { baseLexicon } from './index.js'
-import type { Lexicon } from './lexicon.js'
+import type { Lexicon, WordList } from './lexicon.js'
 import { type Anchor, type TimeValue, resolveTime } from './resolve-time.js'
 import { Grammar } from './run.js'
 import type { TimeNode } from './time-nodes.js'
@@ -15,6 +15,7 @@ interface TimeWords {
   readonly plans: ReadonlySet<string>
   readonly issues: ReadonlySet<string>
   readonly urgent: ReadonlySet<string>
+  readonly events: WordList
   /** 明年 → 1 */
   readonly years: ReadonlyMap<string, number>
 }
@@ -36,6 +37,7 @@ function timeWords(lexicon: Lexicon): TimeWords {
       plans: list('plans'),
       issues: list('acts-of-issue'),
       urgent: list('urgent'),
+      events: lexicon.list('times.yearly-events'),
       years,
     }
     made.set(lexicon, words)

@@ -23,7 +23,7 @@ export interface Anchor {
 
 export type TimeNotice = Extract<
   DiagnosticCode,
-  'date-without-day' | 'date-without-reference' | 'date-impossible'
+  'date-without-day' | 'date-without-reference' | 'date-of-event' | 'date-impossible'
 >
 
 export interface Resolved {
@@ -71,6 +71,7 @@ export function resolveTime(node: TimeNode, anchor: Anchor): Resolved {
       return noticed(dated('period', first, rolled, rule), [first, last])
     }
     case 'instant': {
+      if (node.point.event) return { value: dated('by', null, null, rule), notices: ['date-of-event'] }
       const extent = resolvePoint(node.point, anchor)
       if (isPeriod(node.point, node.bound)) {
         return noticed(dated('period', extent, extent, rule), [extent])

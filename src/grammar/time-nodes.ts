@@ -22,6 +22,8 @@ export interface TimePoint {
   sameMonth?: true
   /** 即日, and 印发之日 */
   now?: true
+  /** 春节 汛期: no day of the calendar by itself */
+  event?: true
   /** So many days after 印发之日 */
   days?: number
   /** All of it, not its end: 全年, and the month of a stage */

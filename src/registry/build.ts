@@ -133,7 +133,9 @@ function obligationEntry(
     also: unit.also,
     text: source.slice(unit),
     assignees,
-    targets: targets.map((target) => targetEntry(source, target, columnDue(target) ?? due.at(target.start))),
+    targets: targets.map((target) =>
+      targetEntry(source, target, columnDue(target) ?? due.at(target.at ?? target.start)),
+    ),
     deadlines: unit.children.flatMap((fact) =>
       fact.type === 'deadline' ? [deadlineEntry(source, fact)] : [],
     ),

@@ -43,6 +43,7 @@ export function dueDates(
       carried = null
     }
     const own = timesOf(unit)
+    const governing = carried !== null
     const inherited = carried
       ? { date: carried.until, basis: 'paragraph' as const }
       : (unit.due ?? leadIn(leadIns, path) ?? outer(place, byAssignment, documentYear, periodOf))
@@ -50,10 +51,14 @@ export function dueDates(
     if (last && unit.label !== 'H') carried = last
     if (last && endsInColon(place)) leadIns.set(path.at(-1) ?? null, last)
     const stated = (time: Deadline): DueDate => ({ date: time.until, basis: 'stated' })
+    // 累计完成1.2万户,其中2024年、2025年分别完成…: the first of several times does not go for what stands before
+    const before =
+      own.length > 1 && governing ? inherited : last && stated(own.length > 1 ? last : (own[0] as Deadline))
     return {
       at: (offset) => {
         if (own.length === 0) return inherited
-        return stated(own.findLast((time) => time.start <= offset) ?? (own[0] as Deadline))
+        const time = own.findLast(({ start }) => start <= offset)
+        return time ? stated(time) : (before ?? null)
       },
       unit: last ? stated(last) : inherited,
     }

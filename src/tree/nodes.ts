@@ -163,6 +163,8 @@ export interface Target extends PolicyNode {
   to: number | null
   /** The year in the head of its column, as the date by which. */
   due?: string
+  /** The time before this offset is the one that governs: where the figure begins, or just after its own time. */
+  at?: number
   rule: string
 }
 

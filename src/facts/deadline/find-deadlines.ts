@@ -37,11 +37,12 @@ export function findDeadlines(
   const value: Deadline[] = []
   const diagnostics: Diagnostic[] = []
   const text = folded.slice(span.start, span.end)
-  if (!ANCHOR.test(text)) return { value, diagnostics }
   const words = deadlineWords(lexicon)
+  const events = text.includes('前') && words.event.test(text)
+  if (!events && !ANCHOR.test(text)) return { value, diagnostics }
   const around = new Surroundings(folded, span, words)
   const memory: Memory = { year: null, month: null, end: -1, every: null }
-  const { gate } = words
+  const gate = events ? words.eventGate : words.gate
   gate.lastIndex = 0
   for (let match = gate.exec(text); match; match = gate.exec(text)) {
     const offset = span.start + match.index
@@ -71,7 +72,7 @@ export function findDeadlines(
 }
 
 /** A sign that nearly every time holds; most units hold none. */
-const ANCHOR = /[年月日天季周旬]|小时|分钟|\d[./-]\d|五/
+const ANCHOR = /[年月日天季周旬]|学期|小时|分钟|\d[./-]\d|五/
 
 function readNode(
   context: FactContext,

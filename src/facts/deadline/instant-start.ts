@@ -14,6 +14,7 @@ export function instantStart(node: InstantNode, candidate: Candidate): number | 
   const before = around.before(node.start)
   const after = around.after(node.end)
   const inner = node.start + lead.length
+  if (point.event) return isEventBound(node, candidate, before, after) ? node.start : null
   if (point.offset === -1 || isUnanchored(point, candidate)) return null
   if (!bound && words.comparing.endingAt(before + lead, before.length + lead.length)) return null
   if ((lead === '到' || lead === '至') && words.reaching.endingAt(before, before.length)) {
@@ -32,6 +33,23 @@ export function instantStart(node: InstantNode, candidate: Candidate): number | 
   if (point.whole && isWholeYear(point)) return isPlanned(candidate) ? node.start : null
   if (lead) return /^[^,;。]{0,12}(?:已|累计|共有)/.test(after.replace(/^,/, '')) ? null : node.start
   return isBare(point, candidate) ? node.start : null
+}
+
+/** 汛前检查 · 春节前的准备: what is done then, not until then */
+const BEFOREHAND =
+  /^(?:的|(?:检查|准备|排查|巡查|培训|演练|会商|调度|走访)(?:工作|情况|[和及、,;:。)的要应]|$))/
+
+/** 春节前,… · 确保主汛期来临前完成 · 2025年汛前完成 */
+function isEventBound(
+  { lead, point, end, start }: InstantNode,
+  { around, afterTime }: Candidate,
+  before: string,
+  after: string,
+): boolean {
+  if (BEFOREHAND.test(after)) return false
+  if (lead !== '' || point.year !== undefined || around.opensClause(start, afterTime) || before === '')
+    return true
+  return around.goesOn(end, false)
 }
 
 /** 全年 without the year that it is of. */

@@ -30,7 +30,7 @@ const leadOf = (node: TimeNode): string => ('lead' in node ? node.lead : '')
 /** 0.5年内 must not be read as 5年内; 1.2025年 is a numbered item. */
 function isDecimal({ node, around }: Candidate): boolean {
   const before = around.folded.slice(Math.max(around.span.start, node.start - 2), node.start)
-  return /\d\.$/.test(before) && !/^\d{4}/.test(around.folded.slice(node.start, node.start + 4))
+  return /\d\.$/.test(before) && /^\d(?!\d{3})/.test(around.folded.slice(node.start, node.start + 4))
 }
 
 /** 每人每年500元 · 每年最高2000元 · 每年的 */

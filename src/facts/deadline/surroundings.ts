@@ -46,6 +46,7 @@ export class Surroundings {
     if (this.words.onward.at(after, 0) || this.words.directive.at(after, 0)) return !this.isListing(rest)
     if (!opens) return false
     if (this.words.aim.at(after, 0)) return true
+    if (this.words.count.at(after, 0) !== undefined && /\d/.test(rest)) return true
     return FIGURE.test(rest) || (this.words.scope.at(after, 0) !== undefined && RESULT.test(rest))
   }
 

@@ -6,6 +6,8 @@ export interface DeadlineWords {
   readonly scope: WordList
   readonly onward: WordList
   readonly directive: WordList
+  /** Verbs that a count is done by: 2025年(新开工)项目30个 */
+  readonly count: WordList
   readonly naming: WordList
   readonly openEnded: WordList
   readonly titles: WordList
@@ -30,6 +32,10 @@ export interface DeadlineWords {
   readonly adopts: RegExp
   /** Where a time may begin: a cheap look before the grammar is run. */
   readonly gate: RegExp
+  /** The same where a text holds an event, 春节前. */
+  readonly eventGate: RegExp
+  /** 春节前 · 主汛期来临之前 */
+  readonly event: RegExp
 }
 
 const made = new WeakMap<Lexicon, DeadlineWords>()
@@ -43,6 +49,7 @@ export function deadlineWords(lexicon: Lexicon): DeadlineWords {
       scope: list('scope'),
       onward: list('onward'),
       directive: lexicon.list('verbs.directive'),
+      count: lexicon.list('measures.count'),
       naming: list('naming'),
       openEnded: list('open-ended'),
       titles: list('titles'),
@@ -62,7 +69,9 @@ export function deadlineWords(lexicon: Lexicon): DeadlineWords {
       issues: new RegExp(`^,?[^;。]{0,24}(?:${anyOf(list('issued'))})了?《`),
       reports: new RegExp(`^,?[^;。]{0,24}(?:${anyOf(list('reported'))})`),
       adopts: new RegExp(`^[^,;。()]{0,20}(?:${anyOf(list('adopted'))})(?:[,;。)]|$)`),
-      gate: gateOf(list),
+      gate: gateOf(list, false),
+      eventGate: gateOf(list, true),
+      event: new RegExp(eventOf(list)),
     }
     made.set(lexicon, words)
   }
@@ -81,7 +90,11 @@ const anyOf = (...lists: readonly WordList[]): string =>
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
     .join('|')
 
-function gateOf(list: (name: string) => WordList): RegExp {
+/** An event and what follows it: 主汛期来临(前) */
+const eventOf = (list: (name: string) => WordList): string =>
+  `(?:${anyOf(list('yearly-events'))})(?:来临|到来|开始|结束)?(?=[之以]?前)`
+
+function gateOf(list: (name: string) => WordList, events: boolean): RegExp {
   const any = (...names: string[]): string => anyOf(...names.map(list))
   const counted =
     '(?:年|月|日|号|天|周|星期|季|小时|分钟|工作日|自然日|日历日|学年|个 ?(?:半|工作日|自然日|日历日|月|小时|季度|学期|星期))'
@@ -94,8 +107,10 @@ function gateOf(list: (name: string) => WordList): RegExp {
     '[年月][底末]|全年|年[内终]|[上下]半年|[首前][三3]?季|第[一二三四1-4]季|季度?[末底]|按[年月季周半]|每[年季月周日天半个隔旬学工小星几双\\d 一二两三四五六七八九十]|即日|半[年个小]|[次下翌当本]月|当[日天]',
     `(?:今后|未来|此后|利用|用|经过|通过) {0,2}[\\d${NUMERAL}]`,
     '(?<=[自从在于])[^,;:。()!?《》\\n\\r]{2,40}?之日[起后内]',
+    ...(events ? [eventOf(list)] : []),
   ]
-  const words = ['reach', 'this-year', 'next-year', 'year-after-next', 'last-year', 'plans'].flatMap((name) =>
+  const names = ['reach', 'this-year', 'next-year', 'year-after-next', 'last-year', 'plans']
+  const words = [...names, ...(events ? ['yearly-events'] : [])].flatMap((name) =>
     [...list(name).words].map((word) => word.charAt(0)),
   )
   const first = [...new Set([...words, ...NUMERAL, ...FIRST])].join('').replace(/[\\\]^-]/g, '\\$&')

@@ -1,12 +1,13 @@
 import type { Bound } from '../../grammar/bound.js'
 import type { Figure } from '../../grammar/figure.js'
-import type { Reason } from './dismiss.js'
+import { isClosed, type Reason } from './dismiss.js'
+import type { Found } from './found.js'
 import { headStart } from './head.js'
 import type { State } from './state.js'
 
-/** …的比例(逐年提高),到2025年达到50%以上 */
+/** …的比例(逐年提高),到2025年达到50%以上 · 人均预期寿命延长,2030年达到83岁 */
 const TREND =
-  /(?:(?:逐[年步]|稳步|持续|不断|进一步|明显|显著|大幅|有效|较大幅度)(?:提高|提升|上升|增长|增加|扩大|下降|降低|改善))$/
+  /(?:(?:逐[年步]|稳步|持续|不断|进一步|明显|显著|大幅|有效|较大幅度)?(?:提高|提升|上升|增长|增加|扩大|下降|降低|改善|延长|缩短))$/
 
 /** 遴选发布(一批)典型案例,每年不少于20个 */
 const SOME = /(?:^|[应要须将当时年月])([^,、。;应要须当]{2,12}?)(?:一批|若干)([^,、。;]{2,24})$/
@@ -21,35 +22,62 @@ export function readAgain(
 ): number | Reason | null {
   const { previous } = state
   if (bound.limit === null && bound.change === null && figure.after === null)
-    return previous ? 'description' : null
+    return previous ? readBeside(state, previous, figure, bound) : null
   if (previous) {
     const { metric, start } = previous.target
     const name = metric.endsWith(adverb) ? metric : metric + adverb
     state.add('again', name, { start, end: figure.end }, figure, bound, { base, subject: previous.subject })
     return figure.end
   }
-  if (ofLastClause(state, figure, bound, base)) return figure.end
-  if (figure.kind !== 'rate' || bound.limit === null) return null
-  const metric = state.metricBefore()
+  const last = metricOfLastClause(state)
+  if (last) {
+    state.add('measure', last.metric, { start: last.start, end: figure.end }, figure, bound, { base })
+    return figure.end
+  }
+  if (someOfLastClause(state, figure, bound, base)) return figure.end
+  if (bound.limit === null) return null
+  const metric = state.metricBefore(figure)
   if (metric === null) return null
   state.add('again', metric, { start: bound.wordStart, end: figure.end }, figure, bound, { base })
   return figure.end
 }
 
-/** Whether the clause before names what is measured. */
-function ofLastClause(state: State, figure: Figure, bound: Bound, base: Figure | null): boolean {
+const COUNTED: ReadonlySet<Figure['kind']> = new Set(['sortal', 'measure', 'money'])
+
+/** 改造老旧小区26个、2150户 · 新建道路8条12.6公里: one thing counted twice. */
+function readBeside(state: State, previous: Found, figure: Figure, bound: Bound): number | Reason {
+  const { target, figure: first, subject } = previous
+  const { folded } = state.reader
+  if (!COUNTED.has(figure.kind) || !COUNTED.has(first.kind) || figure.unit === first.unit)
+    return 'description'
+  if (!/^ ?[、,]? ?$/.test(folded.slice(first.end, figure.start)) || !isClosed(folded, figure.end))
+    return 'description'
+  state.add('again', target.metric, { start: target.start, end: figure.end }, figure, bound, { subject })
+  return figure.end
+}
+
+/** The share, time or amount that the clause before names, and where it begins. */
+export function metricOfLastClause(state: State): { metric: string; start: number } | null {
+  const { lastClause, reader } = state
+  if (!lastClause) return null
+  const { folded, words } = reader
+  const trend = TREND.exec(folded.slice(lastClause.start, lastClause.end))?.[0].length ?? 0
+  const end = lastClause.end - trend
+  if (
+    words.rateNoun.endingAt(folded, end) === undefined &&
+    words.timeNoun.endingAt(folded, end) === undefined
+  )
+    return null
+  const start = headStart(reader, lastClause.start, end)
+  return start < end ? { metric: state.words(start, end), start } : null
+}
+
+/** Whether the clause before names some things of which so many are to be. */
+function someOfLastClause(state: State, figure: Figure, bound: Bound, base: Figure | null): boolean {
   const { lastClause, reader } = state
   if (!lastClause) return false
   const { folded, words } = reader
-  const text = folded.slice(lastClause.start, lastClause.end)
-  const end = lastClause.end - (TREND.exec(text)?.[0].length ?? 0)
-  if (words.rateNoun.endingAt(folded, end) !== undefined) {
-    const start = headStart(reader, lastClause.start, end)
-    if (start >= end) return false
-    state.add('measure', state.words(start, end), { start, end: figure.end }, figure, bound, { base })
-    return true
-  }
-  const some = figure.kind === 'sortal' ? SOME.exec(text) : null
+  const some = figure.kind === 'sortal' ? SOME.exec(folded.slice(lastClause.start, lastClause.end)) : null
   const [, verb, things] = some ?? []
   if (verb === undefined || things === undefined) return false
   const from = lastClause.end - (verb + things).length - 2

@@ -16,10 +16,14 @@ export function isBenefit(
   if (figure.kind === 'money') return !isSpent(reader, figure, bound, clause)
   if (figure.kind === 'sortal' || figure.kind === 'measure') return figure.unit === '倍' && clause.benefit
   const { folded, words } = reader
-  if (words.benefitRate.endingAt(folded, bound.start) !== undefined) return true
+  if (words.benefitRate.endingAt(folded, bound.start) !== undefined) return !isAverage(reader, bound, clause)
   const named = words.rateNoun.endingAt(folded, bound.start) !== undefined
   return named && (bound.limit !== null || bound.change !== null) ? false : clause.benefit
 }
+
+/** 平均担保费率降至1%以下: what all loans together are to cost is a goal, no term of one. */
+const isAverage = ({ folded }: Reader, { start, limit, change }: Bound, clause: Clause): boolean =>
+  (limit !== null || change !== null) && /(?:平均|综合|整体)[^,]*$/.test(folded.slice(clause.start, start))
 
 /** Said of what one person, household or project gets. */
 const TERMS =

@@ -1,11 +1,12 @@
-import { type Bound, readBound } from '../../grammar/bound.js'
+import { readBound } from '../../grammar/bound.js'
 import type { Figure } from '../../grammar/figure.js'
 import { changeFrom } from '../../grammar/parse-quantity.js'
 import type { Span } from '../../source/span.js'
 import { readCount } from './count.js'
-import { asideReason, dismissFigure } from './dismiss.js'
+import { asideReason, dismissFigure, isClosed, isRank } from './dismiss.js'
+import type { Found } from './found.js'
 import { headStart } from './head.js'
-import { splitItems } from './items.js'
+import { groupOf, MOST, readPairs } from './pairs.js'
 import { readRate } from './rate.js'
 import { clauseOf } from './setting.js'
 import type { Reading, State } from './state.js'
@@ -39,6 +40,13 @@ export function readClause(state: State, span: Span, all: readonly Figure[]): vo
       continue
     }
     const bound = readBound(folded, cursor, figure, words.measures)
+    if (isStepBeside(state, figure, clause)) {
+      const { target, headEnd } = state.previous as Found
+      const span = { start: target.start, end: figure.end }
+      state.add('again', state.words(target.start, headEnd), span, { ...figure, after: '<=' }, bound)
+      cursor = figure.end
+      continue
+    }
     const reason = dismissFigure(state.reader, figure, bound, clause, state.setting)
     if (reason !== null) {
       state.dismiss(figure, reason)
@@ -72,9 +80,8 @@ function nextCounted(figures: readonly Figure[], index: number): Figure | undefi
 /** The figures that the clause itself says; those in quotations and explanations are put aside. */
 function withoutAsides(state: State, figures: readonly Figure[]): readonly Figure[] {
   const { reader, setting } = state
-  if (setting.pairs.length === 0) return figures
   return figures.filter((figure) => {
-    const reason = asideReason(reader.folded, figure, setting.pairs)
+    const reason = isRank(reader.folded, figure) ? 'rank' : asideReason(reader.folded, figure, setting.pairs)
     if (reason !== null) state.dismiss(figure, reason)
     return reason === null
   })
@@ -105,36 +112,13 @@ function readOne(state: State, reading: Reading, base: Figure | null): number | 
   return null
 }
 
-/** More figures in a row than this are no pairs with metrics. */
-const MOST = 12
-
-/** Figures with nothing but 、 and 和 between them: 分别达到65%和55%. */
-function groupOf(folded: string, figures: readonly Figure[], index: number, bound: Bound): Figure[] {
-  const group = [figures[index] as Figure]
-  if (!bound.shared && bound.limit === null && bound.change === null) return group
-  for (let next = figures[index + 1]; next && group.length < MOST; next = figures[index + group.length]) {
-    const last = group[group.length - 1] as Figure
-    if (next.start - last.end > 3 || !/^[、,和与及 ]+$/.test(folded.slice(last.end, next.start))) break
-    group.push(next)
-  }
-  return group
-}
-
-/** As many metrics as figures: each takes its own; a bound after the last goes for all. */
-function readPairs(state: State, group: readonly Figure[], bound: Bound, cursor: number): boolean {
-  const head = state.head(cursor, bound, true)
-  let items = splitItems(state.reader, head, false)
-  // 到2022年和2025年,…分别不低于22%和25%: one metric, two times
-  if (items.length === 1 && bound.shared) items = group.map(() => ({ ...head, shared: null }))
-  if (items.length !== group.length || head.end <= head.start) return false
-  const last = group[group.length - 1] as Figure
-  const verb = state.verbOf(head)
-  items.forEach((item, index) => {
-    const own = group[index] as Figure
-    const figure = { ...own, after: own.after ?? last.after, unit: own.unit ?? last.unit }
-    const metric = (item.start > head.start ? verb : '') + state.itemText(item)
-    state.add('pair', metric, { start: item.start, end: own.end }, figure, bound)
-  })
-  state.verb = null
-  return true
+/** 压缩至3个环节、5个工作日: a time beside the steps that it is cut to. */
+function isStepBeside({ previous, reader }: State, { kind, start, end }: Figure, clause: Span): boolean {
+  if (kind !== 'duration' || !previous || previous.target.comparator !== '<=') return false
+  const { folded } = reader
+  return (
+    previous.target.start >= clause.start &&
+    isClosed(folded, end) &&
+    /^(?:环节|步骤|材料|份材料)?、$/.test(folded.slice(previous.figure.end, start))
+  )
 }

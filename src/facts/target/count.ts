@@ -34,7 +34,11 @@ export function readCount(state: State, reading: Reading): number | Reason | nul
 function write(state: State, reading: Reading, shape: Shape, tail: Span | null): void {
   const { figure, bound, clause } = reading
   const { head, empty, explicit, verbAt, least } = shape
-  const verb = verbAt === undefined && bound.limit === null ? state.verb : null
+  const listed = isListed(state, reading, shape)
+  const verb =
+    verbAt === undefined && (bound.limit === null || listed) && !isOther(state, reading, shape)
+      ? state.verb
+      : null
   const from = verbAt === undefined && verb === null && bound.limit === null ? state.before() : null
   const shared = verb === null ? '' : (containerBefore(state, head) ?? modifierBefore(state, head) ?? verb)
   const carried = shared === '' ? (from?.verb ?? '') : shared
@@ -58,11 +62,27 @@ function write(state: State, reading: Reading, shape: Shape, tail: Span | null):
   })
 }
 
+/** 新增示范企业300家以上、(龙头企业)不少于20家: the bound does not part it from the enumeration. */
+function isListed({ reader }: State, { bound, cursor }: Reading, { head }: Shape): boolean {
+  const { folded } = reader
+  if (bound.limit === null || !/^(?:不|至少|最少)/.test(folded.slice(bound.wordStart, bound.wordStart + 2)))
+    return false
+  return head.end > head.start && folded.slice(cursor, head.start).includes('、')
+}
+
+/** 拥有博物馆60座,年观众量800万人次: an amount that opens a clause is no further thing of the enumeration. */
+const isOther = ({ reader }: State, { clause, cursor }: Reading, { head }: Shape): boolean =>
+  cursor === clause.start &&
+  (reader.words.amountNoun.endingAt(reader.folded, head.end) !== undefined ||
+    /^年(?![级轻青])/.test(reader.folded.slice(head.start, head.end)))
+
 /** What the next figures of the enumeration begin with. */
-function carry(state: State, { bound }: Reading, { head, verbAt, adjacent }: Shape): void {
+function carry(state: State, reading: Reading, shape: Shape): void {
+  const { bound } = reading
+  const { head, verbAt, adjacent } = shape
   if (verbAt !== undefined && (bound.limit === null || adjacent !== undefined)) {
     state.verb = state.words(head.start, verbAt)
-  } else if (bound.limit !== null) state.verb = null
+  } else if (bound.limit !== null && !isListed(state, reading, shape)) state.verb = null
   else if (state.verb === null) state.verb = state.before()?.verb ?? null
 }
 

@@ -30,7 +30,7 @@ export function dismissFigure(
     besides(reader, figure) ??
     (bound.past || isPast(reader, figure, clause, setting) ? 'past' : null) ??
     (figure.kind === 'bare' ? ofBare(reader, figure, bound) : null) ??
-    (figure.unit === '岁' || figure.unit === '周岁' ? ofAge(reader, bound) : null) ??
+    (figure.unit === '岁' || figure.unit === '周岁' ? ofAge(reader, bound, figure) : null) ??
     (isBenefit(reader, figure, bound, clause, setting) ? 'benefit' : null)
   )
 }
@@ -44,15 +44,18 @@ function isMeasuredTime({ folded, words }: Reader, { unit, value, start }: Figur
 }
 
 /** What the sign before or after the figure says: 每100户 · 前10名 · 3级 · 90分以上为优秀 */
-function besides({ folded }: Reader, { start, end, kind }: Figure): Reason | null {
+function besides({ folded }: Reader, { start, end }: Figure): Reason | null {
   const before = folded.charAt(start - 1)
   const next = folded.charAt(end)
   if (before === '每') return 'description'
-  if (before === '前' && (kind !== 'rate' || next === '的')) return 'rank'
   if (next !== '' && '级型版代期号届类星'.includes(next)) return 'name'
   const after = folded.slice(end, end + 6)
   return GRADE.test(after) || WHEN.test(after) ? 'condition' : null
 }
+
+/** 进入前1% · 排名前10位的, but not 2025年前80%以上的 */
+export const isRank = (folded: string, { start }: Figure): boolean =>
+  folded[start - 1] === '前' && !'年月日底末期'.includes(folded.charAt(start - 2))
 
 /** 90分以上(为优秀) · 60分以下的(评定为不合格) */
 const GRADE = /^的?,?(?:评定|确定|认定|评|定|视|划|列|记)?为[优良合不中及一二三四甲乙丙A-D]/
@@ -63,8 +66,12 @@ const WHEN = /^(?:之?时(?![间代期段长限])|的时候|的情[形况]|后,)
 const ofBare = ({ folded }: Reader, figure: Figure, { limit }: Bound): Reason | null =>
   (limit === null || !isClosed(folded, figure.end)) && figure.after === null && limit === null ? 'name' : null
 
-const ofAge = ({ folded, words }: Reader, { start }: Bound): Reason | null =>
-  words.timeNoun.endingAt(folded, start) !== undefined ? null : 'condition'
+/** 人均预期寿命达到80岁 · 预期寿命延长,2030年达到83岁 */
+const ofAge = ({ folded, words }: Reader, { start, limit }: Bound, { end }: Figure): Reason | null =>
+  words.timeNoun.endingAt(folded, start) !== undefined ||
+  (limit === '>=' && /^[年月底末]$/.test(folded.charAt(start - 1)) && isClosed(folded, end))
+    ? null
+    : 'condition'
 
 /** Whether nothing that the figure could count comes after it. */
 export const isClosed = (folded: string, at: number): boolean =>

@@ -44,8 +44,7 @@ export function readQuantities(
   times: readonly Span[],
   clauses?: readonly Span[],
 ): Quantities {
-  const before = (): string | null => lastShare(context, unit)
-  const state = readUnit(context, unit, times, before, clauses)
+  const state = readUnit(context, unit, times, metricBefore(context, unit, NEAR), clauses)
   if (!state) return { targets: [], dismissed: [], diagnostics: [] }
   const found = inCompany(state)
   return {
@@ -59,7 +58,7 @@ function readUnit(
   context: FactContext,
   unit: Span,
   times: readonly Span[],
-  metricBefore: () => string | null,
+  before: (figure: Figure) => string | null,
   clauses?: readonly Span[],
 ): State | null {
   const { source, lexicon } = context
@@ -69,7 +68,7 @@ function readUnit(
   if (figures.length === 0) return null
   const reader: Reader = { folded, text, words, times: [...times].sort((a, b) => a.start - b.start) }
   const setting = settingOf(context, reader, unit, brackets(folded, unit).pairs)
-  const state = new State(reader, setting, () => inheritedVerb(context, unit), metricBefore)
+  const state = new State(reader, setting, () => inheritedVerb(context, unit), before)
   let index = 0
   for (const clause of clauses ?? splitClauses(source, unit)) {
     const here: Figure[] = []
@@ -83,11 +82,23 @@ function readUnit(
   return state
 }
 
-/** …率达到85%；到2025年，达到90%以上: the share that the part of the line before the unit ended with. */
-function lastShare(context: FactContext, unit: Span): string | null {
-  const part = partBefore(context, unit)
-  const last = part && readUnit(context, part, [], () => null)?.found.at(-1)
-  return last && last.figure.kind === 'rate' ? last.target.metric : null
+/** So many parts of the line before a unit are asked for its metric. */
+const NEAR = 3
+
+/**
+ * …率达到85%；到2025年，达到90%以上: the share that the part of the line before the unit ended with, or what was last
+ * measured there in the same unit (2023年，营业收入突破3000亿元；2024年，突破3600亿元).
+ */
+function metricBefore(context: FactContext, unit: Span, parts: number): (figure: Figure) => string | null {
+  return (figure) => {
+    const part = parts > 0 ? partBefore(context, unit, true) : null
+    const state = part && readUnit(context, part, [], metricBefore(context, part, parts - 1))
+    const last =
+      figure.kind === 'rate'
+        ? state?.found.at(-1)
+        : state?.found.findLast(({ target }) => target.unit === figure.unit)
+    return last && last.figure.kind === figure.kind ? last.target.metric : null
+  }
 }
 
 /** The figures of the last span that was read: targets and cues look at the same ones. */

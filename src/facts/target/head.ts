@@ -14,8 +14,14 @@ export interface Reader {
 /** Further back than this no metric begins. */
 const REACH = 200
 
+/** …零售总额达到5000亿元、年均增长9%: the metric is the one before. */
+export const AVERAGE = /^(?:年均|平均|人均|每年|年度)$/
+
 /** Signs between the figures of an enumeration, and bullets. */
 const SIGNS = ' 、,;:-—•·●○◆■□★※>"'
+/** 按照(每万名儿童配备1名…的标准) */
+const BY = /按照?(?=每)/y
+
 const NUMBERING =
   /\d{1,2}[.、)](?!\d)|\(?[一二三四五六七八九十]{1,3}[)、]|[①-⑳]|(?:到|至|于|在)?\d{4}年(?:底|末)?(?:前|以前|之前)?/y
 
@@ -42,6 +48,8 @@ export function headStart(reader: Reader, from: number, end: number): number {
     NUMBERING.lastIndex = at
     const numbering = NUMBERING.exec(folded)
     if (numbering && at + numbering[0].length <= end) at += numbering[0].length
+    BY.lastIndex = at
+    if (BY.test(folded)) at = BY.lastIndex
     const time = timeAt(reader, at)
     if (time && time.end <= end) at = time.end
     EVENT.lastIndex = at
@@ -73,7 +81,7 @@ function afterPlace(reader: Reader, at: number, end: number): number {
   WHERE.lastIndex = at
   const where = WHERE.exec(folded)
   if (where && followsVerb(reader, at + where[0].length, end)) return at + where[0].length
-  if ('建校园岗线册途营读职编院外内室'.includes(folded.charAt(at + 1))) return at
+  if ('建校园岗线册途营读职编院外内室学'.includes(folded.charAt(at + 1))) return at
   for (let next = at + 3; next < Math.min(end, at + 12); next++) {
     if (' ,、;()的'.includes(folded.charAt(next - 1))) return at
     if (words.done.at(folded, next) !== undefined) return next
@@ -101,6 +109,21 @@ function followsVerb({ folded, words }: Reader, at: number, end: number): boolea
 function timeAt({ times }: Reader, at: number): Span | undefined {
   const time = times[spanAfter(times, at)]
   return time && time.start <= at ? time : undefined
+}
+
+/** 近视率(力争每年)降低0.5个百分点: where the words before a time end that stands right before the bound. */
+export function beforeTime({ folded, times, words }: Reader, end: number): number {
+  const time = times[spanAfter(times, end - 1)]
+  if (!time || time.end !== end || time.start >= end) return end
+  let at = time.start
+  for (
+    let hedge = words.measures.hedge.endingAt(folded, at);
+    hedge !== undefined && hedge.length > 1;
+    hedge = words.measures.hedge.endingAt(folded, at)
+  ) {
+    at -= hedge.length
+  }
+  return at
 }
 
 /** Index of the first of the spans, in order, that ends after the offset. */

@@ -13,13 +13,13 @@ export interface InheritedVerb {
   readonly verb: string | null
 }
 
-/** The part of the line before the unit that ； cut off, or null. */
-export function partBefore({ source }: FactContext, unit: Span): Span | null {
+/** The part of the line before the unit that ； cut off, or, where whole sentences are asked for, 。; or null. */
+export function partBefore({ source }: FactContext, unit: Span, sentences = false): Span | null {
   const { folded } = source
   const line = source.lines[source.lineIndex(unit.start)]
   if (!line) return null
   const { end } = source.trim(line.start, unit.start)
-  if (folded[end - 1] !== ';') return null
+  if (folded[end - 1] !== ';' && !(sentences && folded[end - 1] === '。')) return null
   const floor = Math.max(line.start, end - 1 - REACH)
   const near = folded.slice(floor, end - 1)
   return { start: floor + Math.max(near.lastIndexOf(';'), near.lastIndexOf('。')) + 1, end: end - 1 }

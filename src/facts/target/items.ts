@@ -12,10 +12,10 @@ const CLOSE = ')”’》〉】]〕」'
 
 /**
  * The metrics named before a shared figure: 药品、化妆品质量抽检总体合格率 → two, of which the first borrows the end of the
- * second. Without 分别 or 均 before the figure (`plain`) they must share such an end. One item where the words are not a plain enumeration (…等违禁物, 各县、区…).
+ * second. `joint`: whether 和 and 及 part them as 、 does. Without 分别 or 均 before the figure (`plain`) they must share such an end. One item where the words are not a plain enumeration (…等违禁物, 各县、区…).
  */
-export function splitItems(reader: Reader, head: Span, plain: boolean): Item[] {
-  const parts = partsOf(reader, head)
+export function splitItems(reader: Reader, head: Span, plain: boolean, joint = true): Item[] {
+  const parts = partsOf(reader, head, joint)
   const whole = [{ start: head.start, end: head.end, shared: null }]
   const last = parts[parts.length - 1]
   if (parts.length < 2 || !last || isOne(reader.folded, head, last)) return whole
@@ -62,8 +62,8 @@ function isJoint(reader: Reader, parts: readonly Span[], last: Span): boolean {
   )
 }
 
-/** Cut at 、 and 和 以及 outside brackets and quotations. */
-function partsOf({ folded, words }: Reader, head: Span): Span[] {
+/** Cut at 、 and, where they join, 和 以及 outside brackets and quotations. */
+function partsOf({ folded, words }: Reader, head: Span, joint: boolean): Span[] {
   const parts: Span[] = []
   let depth = 0
   let start = head.start
@@ -73,7 +73,15 @@ function partsOf({ folded, words }: Reader, head: Span): Span[] {
     else if (CLOSE.includes(c)) depth--
     if (depth > 0) continue
     const length =
-      c === '、' ? 1 : folded.startsWith('以及', at) ? 2 : '和及'.includes(c) && !isInWord(folded, at) ? 1 : 0
+      c === '、'
+        ? 1
+        : !joint
+          ? 0
+          : folded.startsWith('以及', at)
+            ? 2
+            : '和及'.includes(c) && !isInWord(folded, at)
+              ? 1
+              : 0
     if (length === 0 || at === start || at + length >= head.end) continue
     // 新增和更新车辆中…: two verbs with one object
     if (c !== '、' && words.count.endingAt(folded, at) && words.count.at(folded, at + length)) continue
@@ -111,7 +119,7 @@ function endsInAmount({ folded, words }: Reader, part: Span, last: Span): boolea
 }
 
 /** Signs that end the names of places, bodies and people: 建制村(通邮率) */
-const NOUN_END = '市县区镇乡村户校院园所站厂品业人者员民童生'
+const NOUN_END = '市县区镇乡村户校院园所站厂品业人者员民童生馆场'
 
 /** By so many signs the last of several items may be longer than those before it and still be a name alone. */
 const FURTHER = 3
@@ -148,6 +156,9 @@ export function sharedEnd(reader: Reader, part: Span, model: Span): Span | null 
       end,
     }
   }
+  // 图书馆、文化馆|一级馆率: the names end alike
+  const same = NOUN_END.includes(alike) ? folded.slice(model.start, at).indexOf(alike) : -1
+  if (same > 0) return { start: model.start + same + 1, end }
   const bare = stops.length > 1 ? at - model.start - (part.end - part.start) : 0
   if (stops.length > 1 && (bare <= FURTHER || !folded.slice(part.end, model.start).includes('、')))
     return { start: at, end }

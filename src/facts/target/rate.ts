@@ -4,14 +4,11 @@ import type { Span } from '../../source/span.js'
 import { readAgain } from './again.js'
 import { isClosed, type Reason } from './dismiss.js'
 import { elided } from './elided.js'
-import { verbEnd } from './head.js'
+import { AVERAGE, verbEnd } from './head.js'
 import { type Item, sharedEnd, splitItems } from './items.js'
 import { readQuota } from './quota.js'
 import type { Reading, State } from './state.js'
 import { isGoal } from './tail.js'
-
-/** …零售总额达到5000亿元、年均增长9%: the metric is the one before. */
-const AVERAGE = /^(?:年均|平均|人均|每年|年度)$/
 
 /** All that is said of 全市 各县 before a share of something: 全市80%以上的乡镇… */
 const PLACE = /^(?:全[市省县区国州镇]|各.{1,6}|.{1,8}[市省县区州])$/

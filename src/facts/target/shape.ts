@@ -3,12 +3,19 @@ import type { Span } from '../../source/span.js'
 import { isClosed, type Reason } from './dismiss.js'
 import { innerVerbEnd, verbEnd } from './head.js'
 import type { Reading, State } from './state.js'
+import { wordIn } from './words.js'
 import { isGoal } from './tail.js'
 
 const LEAST = /至少|最少|不少于|不低于/
 
 /** 实施8项重点任务 names what there is; 实施100项 counts what is to be done. */
 const WEAK_UNDER = 20
+
+/** 每个区均有1所妇幼保健院 */
+const EACH = /^[每各].*[均都各]有$/
+
+/** Within so many signs the money that is spent gets its name. */
+const PURSE = 8
 
 /** Further back than this no 至少 is looked for. */
 const REACH = 60
@@ -33,7 +40,7 @@ export interface Shape {
   readonly counting: boolean
 }
 
-export function shapeOf(state: State, { figure, bound, cursor }: Reading): Shape {
+export function shapeOf(state: State, { figure, bound, cursor, next }: Reading): Shape {
   const { folded, words } = state.reader
   const head = state.head(cursor, bound, false)
   const empty = head.end <= head.start
@@ -44,9 +51,10 @@ export function shapeOf(state: State, { figure, bound, cursor }: Reading): Shape
   const verb = words.count.endingAt(folded, close)
   // 评审组由不少于5名专家组成 · 每村至少有1名医生
   const last = folded.charAt(close - 1)
-  const of = last === '由' || (least && last === '有') ? last : verb
+  const of =
+    last === '由' || (last === '有' && (least || EACH.test(folded.slice(head.start, close)))) ? last : verb
   const adjacent = of !== undefined && close - of.length >= head.start ? of : undefined
-  const closed = isEnd(folded, figure)
+  const closed = isEnd(folded, figure) || isTwice(folded, figure, next)
   return {
     head,
     empty,
@@ -69,10 +77,15 @@ function verbOf({ reader, verb }: State, head: Span, adjacent: string | undefine
   const opens = verbEnd(reader, head.start, head.end)
   if (opens > head.start) return opens
   const inner = innerVerbEnd(reader, head.start, head.end, verb !== null)
+  if (adjacent === '有') return head.end
   if (inner !== undefined || verb === null || adjacent === undefined) return inner
   // …配备2名、(小型水库配备)1名: the second has a verb of its own
   return reader.words.done.has(adjacent) && head.end - head.start > adjacent.length ? head.end : undefined
 }
+
+/** 新建道路8条12.6公里: the same thing counted twice. */
+const isTwice = (folded: string, { end, unit }: Figure, next: Figure | undefined): boolean =>
+  next !== undefined && next.start === end && next.unit !== unit && unit !== null && isEnd(folded, next)
 
 const isEnd = (folded: string, { end }: Figure): boolean =>
   isClosed(folded, end) || isGoal(folded, end) || '和及与并'.includes(folded.charAt(end))
@@ -84,6 +97,9 @@ export function describes(state: State, reading: Reading, shape: Shape): Reason 
   const { counting, closed, adjacent, limited } = shape
   if (figure.value === 0) return 'description'
   if (closed) return null
+  // (20户以上)自然村通达率100% · (至少有1名骨干教师的)学校比例达到95%
+  if (reading.next?.kind === 'rate' && qualifiesNext(state, reading)) return 'description'
+  if (figure.unit === '类') return 'name'
   // 30人以上的单位 · 投资5000万元以上的
   if (folded[figure.end] === '的' && !counting) return 'condition'
   if (!counting && !limited) return figure.after !== null ? 'condition' : 'description'
@@ -91,7 +107,16 @@ export function describes(state: State, reading: Reading, shape: Shape): Reason 
   // 超10亿元企业20家 · 设立100亿元基金 · 日处理5万吨污水处理厂2座
   if (qualifiesNext(state, reading)) return 'description'
   if (!counting) return bound.limit === '>' || bound.limit === '<' ? 'description' : null
+  if (isSpent(state, reading, shape)) return null
   return figure.kind === 'money' || figure.after !== null || adjacent === undefined ? 'description' : null
+}
+
+/** 安排不少于10亿元专项资金: what a government is to spend itself. */
+function isSpent({ reader }: State, { figure, bound }: Reading, { adjacent }: Shape): boolean {
+  const { folded, words } = reader
+  if (figure.kind !== 'money' || adjacent === undefined || !words.spend.has(adjacent)) return false
+  const least = bound.limit === '>=' || figure.after === '>='
+  return least && wordIn(words.purse, folded, figure.end, figure.end + PURSE) !== undefined
 }
 
 /** Another figure follows in the clause without a sign between: it counts what this one describes. */
@@ -105,14 +130,23 @@ export function isUncertain(state: State, { figure, bound }: Reading, shape: Sha
   const { head, empty, explicit, verbAt, closed, counting, adjacent } = shape
   if (explicit) return false
   const verb = verbAt === undefined && bound.limit === null ? state.verb : null
-  if (empty && verb === null) return true
+  if (empty && verb === null) return !isNext(state, figure)
   const bare = verbAt === undefined && verb === null
   if (bare && (!closed || isPlace(state, head) || head.end - head.start < 2)) return true
   return counting && isWeak(state, adjacent, figure)
 }
 
+/** 5个以上学科进入前1‰、60个(学科进入前1%): an enumeration without a verb. */
+function isNext({ previous, reader }: State, { unit, start, end }: Figure): boolean {
+  if (!previous || previous.figure.unit !== unit || previous.target.rule !== 'target.counted') return false
+  return (
+    previous.target.end === start - 1 && reader.folded[start - 1] === '、' && !isClosed(reader.folded, end)
+  )
+}
+
 const isPlace = ({ reader }: State, head: Span): boolean =>
-  reader.words.preposition.at(reader.folded, head.start) !== undefined
+  reader.words.preposition.at(reader.folded, head.start) !== undefined &&
+  !/^在[学校园读岗职册编建]/.test(reader.folded.slice(head.start, head.start + 2))
 
 function isWeak({ reader }: State, adjacent: string | undefined, { value }: Figure): boolean {
   if (adjacent === undefined || typeof value !== 'number' || value >= WEAK_UNDER) return false

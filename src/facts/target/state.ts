@@ -4,7 +4,7 @@ import type { Span } from '../../source/span.js'
 import type { Target } from '../../tree/nodes.js'
 import type { Dismissed, Reason } from './dismiss.js'
 import type { Found } from './found.js'
-import { afterPurpose, headStart, type Reader, spanAfter, verbEnd } from './head.js'
+import { afterPurpose, beforeTime, headStart, type Reader, spanAfter, verbEnd } from './head.js'
 import type { InheritedVerb } from './inherit.js'
 import type { Item } from './items.js'
 import type { Setting } from './setting.js'
@@ -25,6 +25,8 @@ interface Details {
   readonly base?: Figure | null
   readonly subject?: string
   readonly needsCompany?: boolean
+  /** Where the time ends that it is paired with. */
+  readonly at?: number
 }
 
 /** What carries on from one figure of a unit to the next: the verb of an enumeration, the last metric. */
@@ -47,8 +49,8 @@ export class State {
     readonly setting: Setting,
     /** The verb of the part of the line before the unit, where ； cut an enumeration. */
     readonly before: () => InheritedVerb | null,
-    /** The last share of the part of the line before the unit. */
-    readonly metricBefore: () => string | null,
+    /** What a part of the line before the unit measured in the unit of the figure. */
+    readonly metricBefore: (figure: Figure) => string | null,
   ) {}
 
   dismiss(figure: Figure, reason: Reason): void {
@@ -58,9 +60,10 @@ export class State {
   /** The words of the metric before a figure. */
   head(cursor: number, bound: Bound, rate: boolean): Span {
     const { folded } = this.reader
-    let start = headStart(this.reader, cursor, bound.start)
-    if (rate) start = headStart(this.reader, afterPurpose(folded, start, bound.start), bound.start)
-    let end = bound.start
+    const close = beforeTime(this.reader, bound.start)
+    let start = headStart(this.reader, cursor, close)
+    if (rate) start = headStart(this.reader, afterPurpose(folded, start, close), close)
+    let end = close
     const compared = COMPARED.exec(folded.slice(start, end))
     if (compared && compared.index > 0) end = start + compared.index
     while (end > start && isLoose(folded, end)) end--
@@ -101,7 +104,7 @@ export class State {
       out += text.slice(at, time.start)
       at = time.end
     }
-    return (out + text.slice(at, Math.max(at, end))).replace(/至少|最少|不少于/g, '').trim()
+    return (out + text.slice(at, Math.max(at, end))).replace(/(?:至少|最少|不少于)(?!\d)/g, '').trim()
   }
 
   add(rule: string, metric: string, span: Span, figure: Figure, bound: Bound, details: Details = {}): void {
@@ -119,6 +122,7 @@ export class State {
       bound: limit,
       from: details.base && typeof details.base.value === 'number' ? details.base.value : null,
       to: details.base && typeof value === 'number' ? value : null,
+      at: details.at ?? figure.start,
       rule: `target.${rule}`,
     }
     this.previous = {

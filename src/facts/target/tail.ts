@@ -4,6 +4,8 @@ import type { Reader } from './head.js'
 
 /** 达到95%以上的目标: words that a figure qualifies without making a condition of it. */
 const GOALS = /^的(?:目标|水平|任务|要求|标准|规模(?!以)|指标)/
+/** 配备1名保健人员(的标准配齐配强) */
+const STANDARD = /的(?:标准|要求|比例|规格)(?![化])/
 const ASSIGNMENT = /[(（【][^)）】]{0,200}(?:负责|牵头|责任|配合|完成)/
 
 /**
@@ -23,17 +25,35 @@ export function tailOf(
   if (next && next.start < clauseEnd && next.start > start) {
     end = next.start
     const sign = lastSign(folded, start, next.start)
-    if (sign !== -1) end = sign
+    // 1所(床位不少于500张的公办养老机构)
+    if (sign === -1 && isAttribute(folded, next)) end = clauseEnd
+    else if (sign !== -1) end = sign
     else {
       const verb = words.count.endingAt(folded, next.start)
       if (verb !== undefined && next.start - verb.length > start) end = next.start - verb.length
     }
   }
+  end = beforeVerb(words, folded, start, end)
+  const standard = STANDARD.exec(folded.slice(start, end))
+  if (standard && standard.index > 0) end = start + standard.index
   const assignment = ASSIGNMENT.exec(folded.slice(start, end))
   if (assignment) end = start + assignment.index
   if (end === clauseEnd) end = parallel(folded, start, end)
   while (end > start && ' 、,(和及与并'.includes(folded.charAt(end - 1))) end--
   return { start, end: Math.max(start, end) }
+}
+
+/** 床位不少于500张的: what a thing has. */
+const isAttribute = (folded: string, { end, kind }: Figure): boolean =>
+  folded[end] === '的' && (kind === 'sortal' || kind === 'measure') && !isGoal(folded, end)
+
+/** 建成100个示范村、(覆盖所有乡镇): a further duty, which no 的 makes part of a name. */
+function beforeVerb(words: Reader['words'], folded: string, start: number, end: number): number {
+  const sign = folded.slice(start, end).lastIndexOf('、') + start
+  if (sign <= start) return end
+  if (words.done.at(folded, sign + 1) === undefined && !folded.startsWith('覆盖', sign + 1)) return end
+  const rest = folded.slice(sign + 1, end)
+  return rest.length > 4 && !/[的和]|一体|为主|[基园场项试工]/.test(rest) ? sign : end
 }
 
 /** …争创省长质量奖,中国质量奖: a comma in place of 、 where a short phrase with the same last word follows. */

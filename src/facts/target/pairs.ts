@@ -1,0 +1,97 @@
+import type { Bound } from '../../grammar/bound.js'
+import type { Figure } from '../../grammar/figure.js'
+import type { Span } from '../../source/span.js'
+import { metricOfLastClause } from './again.js'
+import { AVERAGE } from './head.js'
+import { type Item, splitItems } from './items.js'
+import type { State } from './state.js'
+
+/** More figures in a row than this are no pairs with metrics. */
+export const MOST = 12
+
+/** How far the times of 2025年、2030年分别达到… may stand apart, and the figures. */
+const GAP = 3
+
+/** Figures with nothing but 、 and 和 between them: 分别达到65%和55%. */
+export function groupOf(folded: string, figures: readonly Figure[], index: number, bound: Bound): Figure[] {
+  const group = [figures[index] as Figure]
+  if (!isShared(folded, bound) && bound.limit === null && bound.change === null) return group
+  for (let next = figures[index + 1]; next && group.length < MOST; next = figures[index + group.length]) {
+    const last = group[group.length - 1] as Figure
+    if (next.start - last.end > GAP || !/^[、,和与及 ]+$/.test(folded.slice(last.end, next.start))) break
+    group.push(next)
+  }
+  return group
+}
+
+/** 分别达到… · 2024年、2025年分别完成…: the verb of a count stands between. */
+const isShared = (folded: string, { shared, start }: Bound): boolean =>
+  shared || /分别.{2,4}$/.test(folded.slice(Math.max(0, start - 6), start))
+
+/** One metric of a row of figures: its words, where its quote begins, and the time that it is paired with. */
+interface Pair {
+  readonly metric: string
+  readonly start: number
+  readonly at?: number
+}
+
+/** As many metrics, or times, as figures: each takes its own; a bound after the last goes for all. */
+export function readPairs(state: State, group: readonly Figure[], bound: Bound, cursor: number): boolean {
+  const pairs = pairsOf(state, group, bound, cursor)
+  if (!pairs) return false
+  const last = group[group.length - 1] as Figure
+  pairs.forEach(({ metric, start, at }, index) => {
+    const own = group[index] as Figure
+    const figure = { ...own, after: own.after ?? last.after, unit: own.unit ?? last.unit }
+    state.add('pair', metric, { start, end: own.end }, figure, bound, at === undefined ? {} : { at })
+  })
+  state.verb = null
+  return true
+}
+
+function pairsOf(state: State, group: readonly Figure[], bound: Bound, cursor: number): Pair[] | null {
+  const { reader, found } = state
+  const head = state.head(cursor, bound, true)
+  const said = state.words(head.start, head.end)
+  const verb = state.verbOf(head)
+  const count = group.length
+  const shared = isShared(reader.folded, bound)
+  if (bound.shared && AVERAGE.test(said) && found.length >= count)
+    return found.slice(-count).map(({ target }) => ({ metric: target.metric + said, start: target.start }))
+  if (said === verb)
+    return shared ? ofContext(state, group, verb, verb === '' ? bound.wordStart : head.start) : null
+  const items = [true, false]
+    .map((joint) => splitItems(reader, head, false, joint))
+    .find((split) => split.length === count)
+  if (items) return items.map((item) => ({ metric: nameOf(state, item, head, verb), start: item.start }))
+  return shared ? each(state, group, { metric: said, start: head.start }) : null
+}
+
+/** Figures with no metric of their own: it is the one before, or the clause before names it. */
+function ofContext(state: State, group: readonly Figure[], verb: string, start: number): Pair[] | null {
+  const { previous } = state
+  if (previous)
+    return each(state, group, { metric: again(previous.target.metric, previous.subject, verb), start })
+  const last = metricOfLastClause(state)
+  return last ? each(state, group, last) : null
+}
+
+const nameOf = (state: State, item: Item, head: Span, verb: string): string =>
+  (item.start > head.start ? verb : '') + state.itemText(item)
+
+/** 改造累计完成1.2万户,其中…分别完成4000户、4000户: the verb says again what was counted. */
+const again = (metric: string, subject: string, verb: string): string =>
+  metric.endsWith(verb) || metric.startsWith(verb) ? metric : verb + subject
+
+/** 2025年、2030年…分别不低于22%和25%: one metric, as many times as figures. */
+function each({ reader }: State, group: readonly Figure[], pair: Pair): Pair[] {
+  const times = timesBefore(reader.times, (group[0] as Figure).start, group.length)
+  return group.map((_, index) => ({ ...pair, ...(times ? { at: (times[index] as Span).end } : {}) }))
+}
+
+/** The last times before an offset where they stand side by side. */
+function timesBefore(times: readonly Span[], at: number, count: number): Span[] | null {
+  const row = times.filter(({ end }) => end <= at).slice(-count)
+  const apart = row.some(({ start }, index) => index > 0 && start - (row[index - 1] as Span).end > GAP)
+  return row.length < count || apart ? null : row
+}
