@@ -7,7 +7,12 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const ENTRIES = { cli: 'src/cli/main.ts', index: 'src/index.ts', grammar: 'src/grammar/public.ts' }
+const ENTRIES = {
+  cli: 'src/cli/main.ts',
+  index: 'src/index.ts',
+  grammar: 'src/grammar/public.ts',
+  worker: 'src/compile/worker.ts',
+}
 const OUT = 'dist'
 
 // A CommonJS dependency inside an ES module bundle still calls `require`.
@@ -25,7 +30,7 @@ export async function bundle() {
     platform: 'node',
     target: 'node20.19',
     charset: 'utf8',
-    external: ['@node-rs/jieba', '@node-rs/jieba/*', 'ical.js'],
+    external: ['@node-rs/jieba', '@node-rs/jieba/*', 'ical.js', 'tinypool'],
     banner: { js: BANNER },
     write: false,
     logLevel: 'warning',

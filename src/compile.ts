@@ -1,20 +1,14 @@
-import { createHash } from 'node:crypto'
-import {
-  compileInput,
-  compileInputs,
-  type CompileOptions,
-  failedEntry,
-  parseInput,
-} from './compile/inputs.js'
+import { compileNames } from './compile/compile-names.js'
+import { textInput } from './compile/compile-task.js'
+import { compileInput, type CompileOptions, failedEntry, parseInput } from './compile/document.js'
 import type { Registry, RegistryDocument } from './generated/registry.js'
 import { type FailedInput, fileBytes, readText, type TextInput } from './readers/input.js'
 import type { MediaType } from './readers/kind.js'
 import { readMarkdown } from './readers/markdown.js'
-import { plainText } from './readers/read.js'
 import { registryHead } from './registry/head.js'
 import type { Policy } from './tree/nodes.js'
 
-export type { CompileOptions } from './compile/inputs.js'
+export type { CompileOptions } from './compile/document.js'
 
 export interface CompileTextOptions extends CompileOptions {
   /** Name of the text in the registry. */
@@ -48,7 +42,7 @@ export async function compileFiles(
   options: CompileOptions = {},
 ): Promise<Registry> {
   const documents: RegistryDocument[] = []
-  for await (const { document } of compileInputs(names, options)) documents.push(document)
+  for await (const { document } of compileNames(names, options)) documents.push(document)
   return { ...registryHead(options.words), documents }
 }
 
@@ -64,7 +58,6 @@ export async function compileBytes(
 const isFailed = (input: TextInput | FailedInput): input is FailedInput => 'code' in input
 
 function inputOf(text: string, { path = '', mediaType = 'text/plain' }: CompileTextOptions): TextInput {
-  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
-  const read = mediaType === 'text/markdown' ? { text, ...readMarkdown(text) } : plainText(text)
-  return { ...read, path, mediaType, encoding: 'utf-8', sha256 }
+  const input = textInput(path, text)
+  return mediaType === 'text/markdown' ? { ...input, ...readMarkdown(text), mediaType } : input
 }

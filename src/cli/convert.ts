@@ -1,5 +1,6 @@
 import { chooseFormat } from './format.js'
 import { readRegistries } from './registries.js'
+import { pieceOf, writerOf } from '../writers/index.js'
 import { openSink } from './sink.js'
 import { textsFor } from './sources.js'
 import { FOUND, OK, type Ui } from './ui.js'
@@ -20,9 +21,11 @@ export async function convertCommand(files: readonly string[], options: Options,
   const registry = await readRegistries(files, ui)
   const { texts, complete } = await textsFor(format, registry, options.sources, ui)
   const { documents, ...head } = registry
+  const writer = await writerOf(format, ui.pageLanguage)
   const sink = await openSink(options.output, format, head, ui)
   try {
-    for (const document of documents) await sink.add(document, texts.get(document.id) ?? null)
+    for (const document of documents)
+      await sink.add(pieceOf(writer, document, texts.get(document.id) ?? null))
     const place = await sink.close()
     if (place !== null && !options.quiet) ui.err(ui.say('written-to', { path: place }))
   } catch (error) {

@@ -8,7 +8,7 @@ import {
   viewOf,
   writeDiff,
 } from '../diff/index.js'
-import { AtomicFile } from '../writers/atomic.js'
+import { writeOutput } from './output.js'
 import { registryOf } from './registry-input.js'
 import { CommandError, FOUND, OK, paletteFor, type Ui } from './ui.js'
 import { readDate, readWords } from './words.js'
@@ -48,8 +48,7 @@ export async function diffCommand(
     width: process.stdout.columns ?? 80,
     stat: options.stat ?? false,
   })
-  if (options.output !== undefined && file) await writeFile(options.output, text)
-  else await ui.out(text)
+  await writeOutput(options.output, text, ui)
   const found = differs(diff, only)
   if (!found && !options.quiet) ui.err(ui.say('no-differences'))
   return found && options.exitCode ? FOUND : OK
@@ -83,15 +82,4 @@ function kindsOf(names: readonly string[] = []): Kind[] {
       if (found) return found
       throw new CommandError('usage-value', { value: name, option: '--only', allowed: KINDS.join(', ') })
     })
-}
-
-async function writeFile(path: string, text: string): Promise<void> {
-  try {
-    const file = await AtomicFile.create(path)
-    await file.write(text)
-    await file.commit()
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new CommandError('output-failed', { path, reason })
-  }
 }

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { compileInput, parseInput } from '../compile/inputs.js'
+import { compileInput, parseInput } from '../compile/document.js'
 import { fileDiagnostic } from '../registry/failed.js'
 import { printDiagnostic } from '../diagnostics/print.js'
 import { readInput } from '../readers/input.js'

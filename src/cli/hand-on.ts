@@ -46,6 +46,23 @@ export function addQuery(program: Command, ui: Ui, done: Done): void {
     })
 }
 
+/** `qparse merge REGISTRY…` */
+export function addMerge(program: Command, ui: Ui, done: Done): void {
+  const { say } = ui
+  program
+    .command('merge')
+    .description(say('about-merge'))
+    .argument('<registries...>', say('arg-registries'))
+    .option('-f, --format <format>', say('opt-format'))
+    .option('-o, --output <path>', say('opt-output'))
+    .option('--strict', say('opt-merge-strict'))
+    .option('-q, --quiet', say('opt-quiet'))
+    .action(async (files: string[], options) => {
+      const { mergeCommand } = await import('./merge.js')
+      done(await mergeCommand(files, options, ui))
+    })
+}
+
 /** `qparse convert REGISTRY… -f FORMAT` */
 export function addConvert(program: Command, ui: Ui, done: Done): void {
   const { say } = ui

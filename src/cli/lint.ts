@@ -1,4 +1,4 @@
-import { compileInputs } from '../compile/inputs.js'
+import { compileNames } from '../compile/compile-names.js'
 import { baseLexicon } from '../grammar/index.js'
 import { LINT_FORMATS, type LintFormat, REPORTS } from '../lint/formats/index.js'
 import { pretty } from '../lint/formats/pretty.js'
@@ -8,6 +8,7 @@ import { isSettingFault, type Settings, settingsOf } from '../lint/settings.js'
 import { type Config, CONFIG_FILE, isConfigFault, readConfig } from '../readers/config-file.js'
 import { registryHead } from '../registry/head.js'
 import { AtomicFile } from '../writers/atomic.js'
+import { named } from './output.js'
 import { CommandError, FAILED, FOUND, OK, paletteFor, type Ui } from './ui.js'
 import { readDate, readWords } from './words.js'
 
@@ -38,7 +39,7 @@ export async function lintCommand(files: readonly string[], options: Options, ui
   let status = OK
   try {
     const palette = await paletteFor(process.stdout, ui.color && out.terminal)
-    for await (const { document, text, unopened } of compileInputs(files, { referenceDate, words })) {
+    for await (const { document, text, unopened } of compileNames(files, { referenceDate, words })) {
       const failures = document.diagnostics.filter(({ severity }) => severity === 'error')
       if (failures.length > 0) status = Math.max(status, unopened ? FAILED : FOUND)
       const all = text === null ? [] : lint(document, text, { settings, lexicon })
@@ -138,14 +139,5 @@ async function openOutput(path: string | undefined, ui: Ui): Promise<Output> {
     write: (text) => named(path, file.write(text)),
     close: () => named(path, file.commit()),
     abandon: () => file.abandon(),
-  }
-}
-
-async function named<T>(path: string, work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new CommandError('output-failed', { path, reason })
   }
 }

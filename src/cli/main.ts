@@ -1,13 +1,23 @@
+import { constants } from 'node:os'
 import { version } from '../generated/version.js'
 
 /** Starts the command line. The version is printed before anything else is loaded. */
 const args = process.argv.slice(2)
 
-// A reader that has seen enough (| head) closes the pipe: that is no fault.
+// A reader that has seen enough (| head) closes the pipe: that is no fault. Other faults reach whoever was writing.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit()
-  throw error
+  if (error.code === 'EPIPE') void leave(0)
 })
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => void leave(128 + constants.signals[signal]))
+
+/** Ends at once; what is half written goes. */
+async function leave(status: number): Promise<void> {
+  const { removeUnfinished } = await import('../writers/atomic.js')
+  removeUnfinished()
+  process.exit(status)
+}
 
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stdout.write(`${version}\n`)

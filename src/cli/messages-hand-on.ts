@@ -76,5 +76,26 @@ export const HAND_ON_MESSAGES = {
   'query-no-type': { en: '(no type)', zh: '（无类型）' },
   'query-no-due-year': { en: '(no date)', zh: '（无时限）' },
   'query-no-document': { en: '(no document)', zh: '（无文件）' },
+  'about-merge': {
+    en: 'join registries into one, and find documents that come twice',
+    zh: '合并多个登记册，并检查重复文档',
+  },
+  'opt-merge-strict': {
+    en: 'exit with 1 where different documents have one id',
+    zh: '不同文档同名时退出码为 1',
+  },
+  'merge-conflict': {
+    en: '{path}: another document is called “{id}” too; this one is “{newId}”.',
+    zh: '{path}：另有同名文档“{id}”，本文档改称“{newId}”。',
+  },
+  'merge-heads': {
+    en: '“{path}” was made by {other}, the others by {one}: compile the texts again with one of them.',
+    zh: '“{path}”由 {other} 生成，其他由 {one} 生成：请用同一版本重新编译。',
+  },
+  'merge-nothing': { en: 'There is no document to join.', zh: '没有可合并的文档。' },
+  'merge-summary': {
+    en: '{count} documents; {again} came twice and were written once; {renamed} renamed',
+    zh: '{count} 个文档；重复 {again} 个，只写一次；改名 {renamed} 个',
+  },
   'registry-unread': { en: '{reason}', zh: '{reason}' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>

@@ -75,6 +75,19 @@ const MESSAGES = {
     en: 'write the text of each document, to which places refer, to this folder',
     zh: '将各文档提取出的文本（位置所指的文本）写入此文件夹',
   },
+  'opt-jobs': {
+    en: 'documents compiled at once (default: one a core, where there are enough documents)',
+    zh: '同时编译的文档数（默认在文档较多时取处理器核数）',
+  },
+  'opt-cache': {
+    en: 'folder of compiled documents: what has not changed is not compiled again',
+    zh: '编译缓存文件夹：未变的文档不再重新编译',
+  },
+  'opt-shard': { en: 'I/N: only part I of N of the documents', zh: 'I/N：只编译 N 份中的第 I 份文档' },
+  'opt-stdin-format': {
+    en: 'ndjson: standard input holds {"id", "text"}, one document a line',
+    zh: 'ndjson：标准输入每行一个文档 {"id", "text"}',
+  },
   'opt-quiet': { en: 'print errors only', zh: '只显示错误' },
   'opt-verbose': { en: 'print every diagnostic, notes too', zh: '显示全部诊断，包括提示' },
   'opt-lexicon': {
@@ -182,6 +195,16 @@ const MESSAGES = {
     zh: '{path}：另有 {count} 条；-v 显示全部，登记册中亦全部保留。',
   },
   'written-to': { en: 'Written to {path}', zh: '已写入 {path}' },
+  'from-cache': { en: '{count} of them from the cache', zh: '其中 {count} 个取自缓存' },
+  'cache-failed': {
+    en: 'The cache “{path}” cannot be written ({reason}); nothing else is lost.',
+    zh: '无法写入缓存“{path}”（{reason}），其他输出不受影响。',
+  },
+  progress: { en: '{done}/{total} documents, {rate} a second', zh: '{done}/{total} 个文档，每秒 {rate} 个' },
+  'usage-files-and-lines': {
+    en: 'With --stdin-format the documents come from standard input: leave out “{path}”.',
+    zh: '使用 --stdin-format 时文档来自标准输入，请去掉“{path}”。',
+  },
   'nothing-written': { en: 'Nothing was written.', zh: '未写出任何内容。' },
   'input-failed': { en: '{reason}', zh: '{reason}' },
   'nothing-to-compare': {

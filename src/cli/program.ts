@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { version } from '../generated/version.js'
-import { addConvert, addQuery } from './hand-on.js'
+import { addConvert, addMerge, addQuery } from './hand-on.js'
 import { askedLanguage, languageOf, type MessageName, type Say } from './messages.js'
 import { CommandError, FAILED, makeUi, OK, type Ui } from './ui.js'
 
@@ -45,6 +45,10 @@ function makeProgram(ui: Ui, done: (status: number) => void): Command {
     .option('--date <date>', say('opt-date'))
     .option('--encoding <name>', say('opt-encoding'))
     .option('--emit-text <folder>', say('opt-emit-text'))
+    .option('-j, --jobs <count>', say('opt-jobs'))
+    .option('--cache <folder>', say('opt-cache'))
+    .option('--shard <i/n>', say('opt-shard'))
+    .option('--stdin-format <format>', say('opt-stdin-format'))
     .option('-q, --quiet', say('opt-quiet'))
     .option('-v, --verbose', say('opt-verbose'))
     .option('--lexicon <file>', say('opt-lexicon'), (file: string, files: string[] = []) => [...files, file])
@@ -117,6 +121,7 @@ function makeProgram(ui: Ui, done: (status: number) => void): Command {
     })
   addQuery(program, ui, done)
   addConvert(program, ui, done)
+  addMerge(program, ui, done)
   for (const command of program.commands) speak(command, say)
   return program
 }

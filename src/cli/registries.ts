@@ -19,15 +19,20 @@ export async function readRegistries(paths: readonly string[], ui: Ui): Promise<
   return { ...first, documents: registries.flatMap(({ documents }) => documents) }
 }
 
-async function readRegistry(path: string, ui: Ui): Promise<Registry> {
+export async function readRegistry(path: string, ui: Ui): Promise<Registry> {
   const decoded = decode(await bytesOf(path, ui))
   const file =
     'text' in decoded
       ? await parseRegistry(decoded.text)
       : { fault: messageOf(decoded.code, { path, ...decoded.values }, ui.language) }
   if ('fault' in file) throw new CommandError('registry-unparsed', { path, reason: printable(file.fault) })
-  const { valid, problems } = validate(file.value, { language: ui.language })
-  if (valid) return file.value as Registry
+  return checked(file.value, path, ui)
+}
+
+/** The value as a registry; one that is none ends the command. */
+export function checked(value: unknown, path: string, ui: Ui): Registry {
+  const { valid, problems } = validate(value, { language: ui.language })
+  if (valid) return value as Registry
   for (const problem of problems.slice(0, SHOWN))
     ui.err(`${ui.palette.bold(printable(problem.path))}  ${printable(problem.message)}`)
   throw new CommandError('registry-invalid', { path, count: problems.length })

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { compileInput, type CompileOptions, compileInputs } from '../compile/inputs.js'
+import { compileNames } from '../compile/compile-names.js'
+import { compileInput, type CompileOptions } from '../compile/document.js'
 import { printDiagnostic } from '../diagnostics/print.js'
 import { messageOf } from '../diagnostics/message.js'
 import { printable } from '../diagnostics/width.js'
@@ -26,7 +27,7 @@ export async function registryOf(name: string, options: CompileOptions, ui: Ui):
       documents.push(compileInput(input, options))
     }
   } else {
-    for await (const { document, text, unopened } of compileInputs([name], options)) {
+    for await (const { document, text, unopened } of compileNames([name], options)) {
       for (const item of document.diagnostics) {
         if (item.severity === 'error') ui.err(printDiagnostic(document.source.path, text, item, ui))
       }

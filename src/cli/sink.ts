@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { RegistryDocument } from '../generated/registry.js'
-import { AtomicFile, makeFolder } from '../writers/atomic.js'
-import { Assembly, BINARY, endingOf, type Format, type Head, writerOf } from '../writers/index.js'
+import { AtomicFile, writeWhole } from '../writers/atomic.js'
+import { Assembly, BINARY, endingOf, type Format, type Head, type Piece, writerOf } from '../writers/index.js'
+import { fileName, named, STDOUT } from './output.js'
 import { CommandError, type Ui } from './ui.js'
 
-/** Where documents go. Nothing is begun before the first one, so a run that reads nothing overwrites nothing. */
+/** Where documents go. Nothing is begun before the first one, so a run that is given up before it overwrites nothing. */
 export interface Sink {
   /** Whether all documents go into one registry. */
   readonly together: boolean
-  /** The text is what places in the document refer to; null where it could not be read. */
-  add(document: RegistryDocument, text: string | null): Promise<void>
+  /** The next document. */
+  add(piece: Piece): Promise<void>
   /** Make what was added stand; gives the place, or null for standard output. */
   close(): Promise<string | null>
   abandon(): Promise<void>
@@ -27,36 +27,9 @@ export async function openSink(path: string | undefined, format: Format, head: H
   const sink = (await isFolder(path)) ? folderSink(path, endingOf(format), begin) : fileSink(path, begin())
   return {
     together: sink.together,
-    add: (document, text) => named(path, sink.add(document, text)),
+    add: (piece) => named(path, sink.add(piece)),
     close: () => named(path, sink.close()),
     abandon: () => sink.abandon(),
-  }
-}
-
-/** One whole output, to a file or to standard output. */
-export async function writeOutput(
-  path: string | undefined,
-  content: string | Uint8Array,
-  ui: Ui,
-): Promise<void> {
-  if (path === undefined || path === '-') return ui.out(content)
-  const file = await named(path, AtomicFile.create(path))
-  try {
-    await named(path, file.write(content))
-    await named(path, file.commit())
-  } catch (error) {
-    await file.abandon()
-    throw error
-  }
-}
-
-/** A fault of the file system with the path that was asked for. */
-async function named<T>(path: string, work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new CommandError('output-failed', { path, reason })
   }
 }
 
@@ -72,15 +45,13 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 function stdoutSink(assembly: Assembly, ui: Ui): Sink {
-  let begun = false
   return {
     together: true,
-    async add(document, text) {
-      begun = true
-      await ui.out(assembly.add(document, text))
+    async add(piece) {
+      for (const content of assembly.add(piece)) await named(STDOUT, ui.out(content))
     },
     async close() {
-      if (begun) await ui.out(await assembly.end())
+      await named(STDOUT, ui.out(await assembly.end()))
       return null
     },
     abandon: async () => undefined,
@@ -91,13 +62,14 @@ function fileSink(path: string, assembly: Assembly): Sink {
   let file: AtomicFile | undefined
   return {
     together: true,
-    async add(document, text) {
+    async add(piece) {
       file ??= await AtomicFile.create(path)
-      await file.write(assembly.add(document, text))
+      for (const content of assembly.add(piece)) await file.write(content)
     },
     async close() {
-      await file?.write(await assembly.end())
-      await file?.commit()
+      file ??= await AtomicFile.create(path)
+      await file.write(await assembly.end())
+      await file.commit()
       return path
     },
     async abandon() {
@@ -109,36 +81,12 @@ function fileSink(path: string, assembly: Assembly): Sink {
 function folderSink(path: string, ending: string, begin: () => Assembly): Sink {
   return {
     together: false,
-    async add(document, text) {
-      await makeFolder(path)
-      const name = fileName(document.id)
-      const file = await AtomicFile.create(join(path, `${name}.${ending}`))
+    async add(piece) {
       const assembly = begin()
-      try {
-        await file.write(assembly.add(document, text))
-        await file.write(await assembly.end())
-        await file.commit()
-      } catch (error) {
-        await file.abandon()
-        throw error
-      }
+      const contents = assembly.add(piece)
+      await writeWhole(join(path, `${fileName(piece.id)}.${ending}`), [...contents, await assembly.end()])
     },
     close: async () => path,
     abandon: async () => undefined,
-  }
-}
-
-const fileName = (id: string): string => id.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
-
-/** The text of one document, in UTF-8, to FOLDER/ID.txt. */
-export async function writeText(folder: string, id: string, text: string): Promise<void> {
-  await makeFolder(folder)
-  const file = await AtomicFile.create(join(folder, `${fileName(id)}.txt`))
-  try {
-    await file.write(text)
-    await file.commit()
-  } catch (error) {
-    await file.abandon()
-    throw error
   }
 }

@@ -27,6 +27,8 @@ export interface Ui {
   readonly palette: Palette
   /** Whether colours may be used at all. */
   readonly color: boolean
+  /** Whether standard error is a terminal. */
+  readonly terminal: boolean
   /** Columns of standard error's terminal. */
   readonly width: number
   readonly out: (content: string | Uint8Array) => Promise<void>
@@ -40,6 +42,7 @@ export async function makeUi(language: Language, color: boolean, asked: Language
     say: sayIn(language),
     palette: await paletteFor(process.stderr, color),
     color,
+    terminal: process.stderr.isTTY === true,
     width: process.stderr.columns ?? 100,
     out: (content) => writeAll(process.stdout, content),
     err: (line) => void process.stderr.write(`${line}\n`),

@@ -174,6 +174,24 @@ export const CODES = {
     en: 'Another document is called “{id}” too; this one is “{newId}”.',
     zh: '另有同名文档“{id}”，本文档改称“{newId}”。',
   },
+  'line-unreadable': {
+    severity: 'error',
+    en: 'Line {line} is no document: {reason}.',
+    zh: '第 {line} 行不是文档：{reason}。',
+    hint: {
+      en: 'Each line has to be JSON like {"id": "plan", "text": "…"}.',
+      zh: '每行须为 JSON，形如 {"id": "plan", "text": "…"}。',
+    },
+  },
+  'worker-crashed': {
+    severity: 'error',
+    en: 'The document was given up after its worker died twice: {reason}',
+    zh: '处理该文档的线程两次中止，已放弃：{reason}',
+    hint: {
+      en: 'Compile it alone with more memory: NODE_OPTIONS=--max-old-space-size=8192.',
+      zh: '请增加内存后单独编译：NODE_OPTIONS=--max-old-space-size=8192。',
+    },
+  },
   'internal-error': {
     severity: 'error',
     en: 'The document could not be compiled: {reason}',

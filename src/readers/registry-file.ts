@@ -51,8 +51,9 @@ const isDocument = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'obligations' in value && !('documents' in value)
 
 /** Lines of JSON do not say what made them. */
-const around = (documents: unknown[]): unknown => ({
+export const UNKNOWN_HEAD = {
   schemaVersion: '1.0',
   generator: { name: 'qparse', version: 'unknown', grammar: `sha256:${'0'.repeat(64)}` },
-  documents,
-})
+} as const
+
+const around = (documents: unknown[]): unknown => ({ ...UNKNOWN_HEAD, documents })

@@ -1,6 +1,6 @@
 import type { Language } from '../diagnostics/message.js'
 import type { RegistryDocument } from '../generated/registry.js'
-import type { Head, WholeWriter, Writer } from './writer.js'
+import type { Head, Piece, WholeWriter, Writer } from './writer.js'
 
 /** A registry that is written a document at a time, whether its format can be or has to wait for the last. */
 export class Assembly {
@@ -14,23 +14,23 @@ export class Assembly {
     private readonly language: Language,
   ) {}
 
-  /** Takes a document with its text; gives what can be written now. */
-  add(document: RegistryDocument, text: string | null): string {
+  /** Takes the next document; gives what can be written now, in order. */
+  add(piece: Piece): (string | Uint8Array)[] {
     const { writer, head, language } = this
-    if ('whole' in writer) {
-      this.waiting.push(document)
-      if (text !== null) this.texts.set(document.id, text)
-      return ''
+    if ('document' in piece) {
+      this.waiting.push(piece.document)
+      if (piece.text !== null) this.texts.set(piece.id, piece.text)
+      return []
     }
+    if ('whole' in writer) throw new TypeError(`${piece.id} is written, but its format needs it whole`)
     const begin = this.count === 0 ? writer.begin(head, language) : ''
-    return begin + writer.document(document, this.count++, text)
+    return [begin + writer.before(this.count++), piece.written]
   }
 
   /** What remains to be written. */
   async end(): Promise<string | Uint8Array> {
     const { writer, head, waiting: documents, language, texts } = this
-    return 'whole' in writer
-      ? writer.whole({ ...head, documents }, { language, texts })
-      : writer.end(this.count)
+    if ('whole' in writer) return writer.whole({ ...head, documents }, { language, texts })
+    return (this.count === 0 ? writer.begin(head, language) : '') + writer.end(this.count)
   }
 }

@@ -1,9 +1,19 @@
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { chmod, type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
+/** Files that are being written under their temporary names. */
+const unfinished = new Set<string>()
+
+/** Removes what is half written, before the process ends. */
+export function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true })
+}
+
 /**
- * A file that appears whole or not at all: written beside its place under another name, then moved there.
- * A device (/dev/null) is written directly.
+ * A file that appears whole or not at all: written beside its place under a name that no other run has, then moved
+ * there. A device (/dev/null) is written directly.
  */
 export class AtomicFile {
   private constructor(
@@ -20,8 +30,10 @@ export class AtomicFile {
       return new AtomicFile(path, null, await open(path, 'w'), null)
     if (info?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' })
     const target = info ? await realpath(path) : path
-    const temporary = `${target}.${process.pid}.tmp`
-    return new AtomicFile(target, temporary, await open(temporary, 'w'), info ? info.mode & 0o777 : null)
+    const temporary = `${target}.${randomUUID().slice(0, 8)}.tmp`
+    const handle = await open(temporary, 'wx')
+    unfinished.add(temporary)
+    return new AtomicFile(target, temporary, handle, info ? info.mode & 0o777 : null)
   }
 
   async write(content: string | Uint8Array): Promise<void> {
@@ -33,12 +45,27 @@ export class AtomicFile {
     if (this.temporary === null) return
     if (this.mode !== null) await chmod(this.temporary, this.mode)
     await rename(this.temporary, this.target)
+    unfinished.delete(this.temporary)
   }
 
   /** Leave the place as it was. */
   async abandon(): Promise<void> {
     await this.handle.close().catch(() => undefined)
-    if (this.temporary !== null) await rm(this.temporary, { force: true })
+    if (this.temporary === null) return
+    await rm(this.temporary, { force: true })
+    unfinished.delete(this.temporary)
+  }
+}
+
+/** A file with these contents, one after the other; whole or not at all. */
+export async function writeWhole(path: string, contents: readonly (string | Uint8Array)[]): Promise<void> {
+  const file = await AtomicFile.create(path)
+  try {
+    for (const content of contents) await file.write(content)
+    await file.commit()
+  } catch (error) {
+    await file.abandon()
+    throw error
   }
 }
 
@@ -47,7 +74,7 @@ export async function makeFolder(path: string): Promise<void> {
   const code = await tryMake(path)
   if (code === 'ENOENT' && dirname(path) !== path) {
     await makeFolder(dirname(path))
-    await mkdir(path)
+    await makeFolder(path)
   } else if (code !== null && !(await stat(path).catch(() => null))?.isDirectory()) {
     throw Object.assign(new Error(`cannot make the folder ${path}`), { code })
   }

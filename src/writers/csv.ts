@@ -28,6 +28,7 @@ const FORMULA = /^[\s\ufeff]*[=+\-@＝＋－＠]|^[\t\r]/
 /** A table for spreadsheets: UTF-8 with its mark, CRLF, quoted as RFC 4180 says. */
 export const csv = (language: Language): Writer => ({
   begin: () => csvHeader(language),
+  before: () => '',
   document: (document) => csvLines(listingOf(document), language),
   end: () => '',
 })

@@ -14,7 +14,8 @@ import { write, type Head, type Writer } from './writer.js'
  */
 export const html: Writer = {
   begin: begin,
-  document: (document, _index, text) =>
+  before: () => '',
+  document: (document, text) =>
     `<script type="application/json" class="document">${embed(pageDocument(document, text))}</script>\n`,
   end: () => `<script>${script}</script>\n</body>\n</html>\n`,
 }

@@ -8,7 +8,7 @@ import type { WholeWriter, Writer } from './writer.js'
 import { yaml } from './yaml.js'
 
 export { Assembly } from './assembly.js'
-export { write, type Head, type WholeWriter, type Writer } from './writer.js'
+export { write, type Head, type Piece, pieceOf, type WholeWriter, type Writer } from './writer.js'
 
 /** The formats that hold a whole registry and can be read again. */
 export const WRITERS = { yaml, json, ndjson } as const satisfies Record<string, Writer>

@@ -7,8 +7,9 @@ const ITEM = '\n        '
 /** JSON with an indent of two. */
 export const json: Writer = {
   begin: (head) => `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "documents": [`,
-  document(document, index) {
-    let out = index === 0 ? `${OUTER}{` : `,${OUTER}{`
+  before: (index) => (index === 0 ? '' : ','),
+  document(document) {
+    let out = `${OUTER}{`
     let sign = ''
     for (const [name, value] of Object.entries(document)) {
       out += `${sign}${FIELD}"${name}": ${Array.isArray(value) && value.length > 0 ? list(value) : indented(value, FIELD)}`

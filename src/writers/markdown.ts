@@ -18,7 +18,8 @@ const COLUMNS = [
 /** A page with a table for each document. */
 export const markdown = (language: Language): Writer => ({
   begin: () => '',
-  document: (document, index) => `${index === 0 ? '' : '\n'}${page(document, language)}`,
+  before: (index) => (index === 0 ? '' : '\n'),
+  document: (document) => page(document, language),
   end: () => '',
 })
 

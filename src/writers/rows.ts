@@ -71,6 +71,7 @@ export const rowLines = (items: readonly Listed[]): string =>
 /** One obligation a line, for jq, DuckDB and whatever else reads lines of JSON. */
 export const rows: Writer = {
   begin: () => '',
+  before: () => '',
   document: (document) => rowLines(listingOf(document)),
   end: () => '',
 }

@@ -6,13 +6,15 @@ import { type Listed, listingOf } from '../registry/listing.js'
 export type Head = Omit<Registry, 'documents'>
 
 /**
- * One output format. A registry is written piece by piece, so that only one document need be held at a time:
- * `begin`, then `document` for each with its index from 0, then `end` with how many there were. A format that people
- * read speaks the language, and one that shows the source text has it beside the document, or null.
+ * One output format. A registry is written piece by piece, so that only one document need be held at a time: `begin`,
+ * then for each its index from 0 to `before`, and `document`, then `end` with how many there were. What `document`
+ * gives does not depend on the others, so that documents may be written in any order and by several workers. A format
+ * that people read speaks the language, and one that shows the source text has it beside the document, or null.
  */
 export interface Writer {
   begin(head: Head, language: Language): string
-  document(document: RegistryDocument, index: number, text: string | null): string
+  before(index: number): string
+  document(document: RegistryDocument, text: string | null): string
   end(count: number): string
 }
 
@@ -30,6 +32,20 @@ export interface WholeWriter {
   whole(registry: Registry, options?: Readable): Promise<string | Uint8Array>
 }
 
+/** A document as its format wants it: written already, or as it is for a format that needs every document at once. */
+export type Piece =
+  | { readonly id: string; readonly written: string | Uint8Array }
+  | { readonly id: string; readonly document: RegistryDocument; readonly text: string | null }
+
+export const pieceOf = (
+  writer: Writer | WholeWriter,
+  document: RegistryDocument,
+  text: string | null,
+): Piece =>
+  'whole' in writer
+    ? { id: document.id, document, text }
+    : { id: document.id, written: writer.document(document, text) }
+
 /** The obligations to show. */
 export const itemsOf = (registry: Registry, { items }: Readable): readonly Listed[] =>
   items ?? registry.documents.flatMap((document) => listingOf(document))
@@ -42,7 +58,9 @@ export function write(
 ): string {
   return (
     writer.begin(head, language) +
-    documents.map((item, i) => writer.document(item, i, texts?.get(item.id) ?? null)).join('') +
+    documents
+      .map((item, i) => writer.before(i) + writer.document(item, texts?.get(item.id) ?? null))
+      .join('') +
     writer.end(documents.length)
   )
 }

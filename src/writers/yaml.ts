@@ -26,8 +26,8 @@ const LIST_WIDTH = 100
 export const yaml: Writer = {
   begin: (head) =>
     `# yaml-language-server: $schema=${SCHEMA}\n${new Emitter().block(head as Fields, '', '').out}`,
-  document: (document, index) =>
-    new Emitter(index === 0 ? 'documents:\n' : '').block(document as unknown as Fields, '  ', '- ').out,
+  before: (index) => (index === 0 ? 'documents:\n' : ''),
+  document: (document) => new Emitter().block(document as unknown as Fields, '  ', '- ').out,
   end: (count) => (count === 0 ? 'documents: []\n' : ''),
 }
 

@@ -2,7 +2,7 @@ import type { RegistryDocument } from '../generated/registry.js'
 import { baseLexicon, type Lexicon, type LexiconData } from '../grammar/index.js'
 import { compile, parse } from '../pipeline.js'
 import type { Encoding } from '../readers/decode.js'
-import { type FailedInput, readInputs, type TextInput } from '../readers/input.js'
+import type { FailedInput, TextInput } from '../readers/input.js'
 import { documentId, failedDocument, fileDiagnostic } from '../registry/failed.js'
 import type { Policy } from '../tree/nodes.js'
 
@@ -13,29 +13,7 @@ export interface CompileOptions {
   /** Further words for the rules, by word list file and list. */
   readonly words?: readonly LexiconData[]
   /** The encoding of the files; without it, it is found. */
-  readonly encoding?: Encoding
-}
-
-/** One input after compiling: its entry in the registry, and the text that places in it refer to. */
-export interface Compiled {
-  readonly document: RegistryDocument
-  readonly text: string | null
-  /** The input could not be opened. */
-  readonly unopened: boolean
-}
-
-/** The documents behind names, one by one. An id that would come twice gets ~2, ~3 and a diagnostic. */
-export async function* compileInputs(
-  names: readonly string[],
-  options: CompileOptions = {},
-): AsyncGenerator<Compiled> {
-  const ids = new Map<string, number>()
-  for await (const input of readInputs(names, { encoding: options.encoding })) {
-    const failed = 'code' in input
-    const document = failed ? failedEntry(input) : compileInput(input, options)
-    const entry = withOwnId(document, ids)
-    yield { document: entry, text: failed ? null : input.text, unopened: failed && input.unopened }
-  }
+  readonly encoding?: Encoding | undefined
 }
 
 /** The entry of one text. A fault in qparse costs one document, not the run. */
@@ -72,18 +50,6 @@ function lexiconWith(words: readonly LexiconData[] = []): Lexicon {
   const lexicon = extended.get(words) ?? words.reduce((all, more) => all.extend(more), baseLexicon())
   extended.set(words, lexicon)
   return lexicon
-}
-
-function withOwnId(document: RegistryDocument, ids: Map<string, number>): RegistryDocument {
-  const { id } = document
-  let count = (ids.get(id) ?? 0) + 1
-  while (count > 1 && ids.has(`${id}~${count}`)) count++
-  ids.set(id, count)
-  if (count === 1) return document
-  const newId = `${id}~${count}`
-  ids.set(newId, 1)
-  const diagnostic = fileDiagnostic('duplicate-document', { id, newId })
-  return { ...document, id: newId, diagnostics: [...document.diagnostics, diagnostic] }
 }
 
 /** The entry of a file that gave no text. */

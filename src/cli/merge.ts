@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import type { Registry, RegistryDocument } from '../generated/registry.js'
+import { messageOf } from '../diagnostics/message.js'
+import { STDIN } from '../readers/expand.js'
+import { linesOf } from '../readers/lines.js'
+import { UNKNOWN_HEAD } from '../readers/registry-file.js'
+import { OwnIds, underId } from '../registry/own-ids.js'
+import { type Head, pieceOf, writerOf } from '../writers/index.js'
+import { chooseFormat } from './format.js'
+import { checked, readRegistry } from './registries.js'
+import { openSink } from './sink.js'
+import { CommandError, FOUND, OK, type Ui } from './ui.js'
+
+interface Options {
+  readonly format?: string
+  readonly output?: string
+  readonly strict?: boolean
+  readonly quiet?: boolean
+}
+
+/** Registries with one document a line; they, and standard input, are read line by line, however large they are. */
+const LINES = /\.(?:ndjson|jsonl)$/i
+
+const isLines = (path: string): boolean => path === STDIN || LINES.test(path)
+
+/** UTF-16 code units that a line may have. */
+const LINE_LIMIT = 1 << 28
+
+/**
+ * `qparse merge REGISTRY…`: one registry of several, in the order of the files. A document that comes twice, the same in
+ * every field, is written once; different ones of one id are told apart as compiling them together would, with a
+ * warning. Registries of different grammars do not mix: their documents would not mean the same.
+ */
+export async function mergeCommand(files: readonly string[], options: Options, ui: Ui): Promise<number> {
+  const format = chooseFormat(options.format, options.output)
+  const head = await commonHead(files, ui)
+  const writer = await writerOf(format, ui.pageLanguage)
+  const sink = await openSink(options.output, format, head, ui)
+  const seen = new Seen()
+  try {
+    for (const path of files) {
+      for await (const document of documentsOf(path, head, ui)) {
+        const entry = seen.take(document)
+        if (entry === null) continue
+        if (entry.id !== document.id && !options.quiet)
+          ui.err(ui.palette.yellow(ui.say('merge-conflict', { path, id: document.id, newId: entry.id })))
+        await sink.add(pieceOf(writer, entry, null))
+      }
+    }
+    if (seen.count === 0) throw new CommandError('merge-nothing')
+    const place = await sink.close()
+    if (!options.quiet) {
+      const { count, again, renamed } = seen
+      ui.err(ui.say('merge-summary', { count, again, renamed }))
+      if (place !== null) ui.err(ui.say('written-to', { path: place }))
+    }
+    return options.strict && seen.renamed > 0 ? FOUND : OK
+  } catch (error) {
+    await sink.abandon()
+    throw error
+  }
+}
+
+/** Which documents have been there; of each only its ids and a hash are held. */
+class Seen {
+  count = 0
+  again = 0
+  renamed = 0
+  private readonly ids = new OwnIds()
+  private readonly hashes = new Map<string, Set<string>>()
+
+  /** The document under an id of its own; null for one that has been there. */
+  take(document: RegistryDocument): RegistryDocument | null {
+    const hash = createHash('sha256').update(JSON.stringify(document)).digest('base64')
+    const known = this.hashes.get(document.id)
+    if (known?.has(hash)) {
+      this.again++
+      return null
+    }
+    if (known) known.add(hash)
+    else this.hashes.set(document.id, new Set([hash]))
+    const own = this.ids.take(document.id)
+    this.count++
+    if (own.duplicateOf !== null) this.renamed++
+    return underId(document, own)
+  }
+}
+
+/** What stands before the documents of all: lines of JSON do not say it. */
+async function commonHead(files: readonly string[], ui: Ui): Promise<Head> {
+  let head: Head | null = null
+  for (const path of files) {
+    if (isLines(path)) continue
+    const { documents: _, ...found } = await readRegistry(path, ui)
+    if (isUnknown(found)) continue
+    head ??= found
+    if (JSON.stringify(head) !== JSON.stringify(found))
+      throw new CommandError('merge-heads', { path, one: nameOf(head), other: nameOf(found) })
+  }
+  return head ?? UNKNOWN_HEAD
+}
+
+const isUnknown = ({ generator }: Head): boolean => generator.version === UNKNOWN_HEAD.generator.version
+
+const nameOf = ({ generator }: Head): string =>
+  `${generator.name} ${generator.version} (${generator.grammar.slice(0, 19)})`
+
+async function* documentsOf(path: string, head: Head, ui: Ui): AsyncGenerator<RegistryDocument> {
+  if (!isLines(path)) {
+    yield* (await readRegistry(path, ui)).documents
+    return
+  }
+  let number = 0
+  for await (const line of linesIn(path, ui)) {
+    number++
+    if (line?.trim() === '') continue
+    const place = `${path}:${number}`
+    yield* checked({ ...head, documents: [parsed(line, place)] }, place, ui).documents
+  }
+}
+
+async function* linesIn(path: string, ui: Ui): AsyncGenerator<string | null> {
+  try {
+    yield* linesOf(path === STDIN ? process.stdin : createReadStream(path), LINE_LIMIT)
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    const code = reason === 'ENOENT' ? 'file-missing' : 'file-unreadable'
+    throw new CommandError('registry-unread', { reason: messageOf(code, { path, reason }, ui.language) })
+  }
+}
+
+function parsed(line: string | null, path: string): Registry['documents'][number] {
+  try {
+    return JSON.parse(line ?? '') as RegistryDocument
+  } catch (error) {
+    throw new CommandError('registry-unparsed', { path, reason: (error as Error).message })
+  }
+}
