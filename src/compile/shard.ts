@@ -7,7 +7,7 @@ export interface Shard {
 }
 
 /** Most parts that a list may be cut into. */
-export const MAX_SHARDS = 1_000_000
+const MAX_SHARDS = 1_000_000
 
 /** `2/8`; null where it is none. */
 export function parseShard(text: string): Shard | null {

@@ -70,7 +70,7 @@ export async function writeWhole(path: string, contents: readonly (string | Uint
 }
 
 /** The folder with those above it. (`recursive` of node never returns where the system refuses without a reason.) */
-export async function makeFolder(path: string): Promise<void> {
+async function makeFolder(path: string): Promise<void> {
   const code = await tryMake(path)
   if (code === 'ENOENT' && dirname(path) !== path) {
     await makeFolder(dirname(path))

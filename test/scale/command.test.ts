@@ -18,16 +18,13 @@ const documents = (lines: string): RegistryDocument[] =>
     .map((line) => JSON.parse(line) as RegistryDocument)
 
 describe('--jobs', () => {
-  it.each(['yaml', 'json', 'html'])(
-    '%s: the same bytes, whoever compiles',
-    (format) => {
-      const [one, ...others] = [['--jobs', '1'], ['-j', '3'], []].map((jobs) =>
-        qparse(['plans', '-f', format, ...jobs], folder.path),
-      )
-      expect(one?.status).toBe(1)
-      for (const other of others) expect(other).toEqual(one)
-    },
-  )
+  it.each(['yaml', 'json', 'html'])('%s: the same bytes, whoever compiles', (format) => {
+    const [one, ...others] = [['--jobs', '1'], ['-j', '3'], []].map((jobs) =>
+      qparse(['plans', '-f', format, ...jobs], folder.path),
+    )
+    expect(one?.status).toBe(1)
+    for (const other of others) expect(other).toEqual(one)
+  })
 
   it('a folder of registries, and the extracted texts', () => {
     for (const jobs of ['1', '3'])
