@@ -110,9 +110,9 @@ export const CODES = {
   },
   'file-too-nested': {
     severity: 'error',
-    en: 'Elements of the page lie more than {limit} deep in one another.',
-    zh: '网页元素嵌套超过 {limit} 层。',
-    hint: { en: 'Save the text of the page and try again.', zh: '请将网页正文另存为文本后重试。' },
+    en: 'Elements of the file lie more than {limit} deep in one another.',
+    zh: '文件中的元素嵌套超过 {limit} 层。',
+    hint: { en: 'Save its text and try again.', zh: '请将其正文另存为文本后重试。' },
   },
   'table-too-large': {
     severity: 'warning',
@@ -144,6 +144,11 @@ export const CODES = {
       en: 'Open it in Word or WPS and save it as .docx, or run: soffice --headless --convert-to docx FILE',
       zh: '请用 Word 或 WPS 打开并另存为 .docx，或运行：soffice --headless --convert-to docx 文件',
     },
+  },
+  'text-left-out': {
+    severity: 'info',
+    en: 'Left out of the text: {count} text boxes, notes or embedded files.',
+    zh: '未读入正文的文本框、脚注、嵌入文件：{count} 处。',
   },
   'file-encrypted': {
     severity: 'error',

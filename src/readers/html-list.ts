@@ -1,11 +1,11 @@
 import { type HtmlElement, isElement } from './html-tree.js'
 import { wordsOf } from './html-words.js'
+import { formatNumber } from './number-format.js'
 
 /** A number that the item's own text opens with. */
 const OWN_NUMBER =
   /^(?:第[一二三四五六七八九十百零\d]{1,5}[编章节条款]|[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|[①-⑳]|[-·•●])/
 const CHINESE = /cjk-ideographic|simp-chinese|trad-chinese|cjk-decimal/
-const DIGITS = '零一二三四五六七八九'
 
 /** The numbers that a page shows before the items of an ordered list. */
 export class ListNumbers {
@@ -21,18 +21,10 @@ export class ListNumbers {
     const number = given > 0 ? given : (this.counts.get(list) ?? (start > 0 ? start : 1) - 1) + 1
     this.counts.set(list, number)
     if (/list-style[^;]*none/i.test(style) || OWN_NUMBER.test(wordsOf(item, 8))) return null
-    if (CHINESE.test(style)) return number < 100 ? `${chinese(number)}、` : null
+    if (CHINESE.test(style)) return number < 100 ? `${formatNumber(number, 'chineseCounting')}、` : null
     const type = list.attributes['type'] ?? '1'
     return type === '1' && holdsText(item) ? `${number}. ` : null
   }
-}
-
-/** 1 → 一, 12 → 十二, 30 → 三十 */
-function chinese(number: number): string {
-  const tens = Math.floor(number / 10)
-  const unit = number % 10
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS.charAt(tens)}十`
-  return ten + (unit === 0 && tens > 0 ? '' : DIGITS.charAt(unit))
 }
 
 const holdsText = (item: HtmlElement): boolean =>

@@ -1,44 +1,34 @@
 import { MAX_CELLS } from '../source/table.js'
+import {
+  type Grid,
+  type GridCell,
+  type GridRow,
+  isDataCell,
+  isWide,
+  MAX_CELL_TEXT,
+  MAX_SPAN,
+} from './grid.js'
 import { type HtmlElement, isElement } from './html-tree.js'
 import { wordsOf } from './html-words.js'
 
-/** One cell of the grid, the same object in all places that it fills. */
-export interface GridCell {
-  readonly element: HtmlElement
-}
-
-export interface GridRow {
-  /** Cells that begin in this row, in order. */
-  readonly own: readonly GridCell[]
-  /** By column; undefined where a short row has none. */
-  readonly cells: readonly (GridCell | undefined)[]
-}
-
-/** Rows and columns that one merged cell may fill. */
-const MAX_SPAN = 1000
-/** A longer cell is no cell of data but an article in a layout; so is one with many paragraphs. */
-const MAX_CELL_TEXT = 2000
-const MAX_PARAGRAPHS = 25
-
 /** The rows of a table of data as a grid; null for a layout, for a table in which another lies, and for a list in one column. */
-export function gridOf(table: HtmlElement): readonly GridRow[] | 'too-large' | null {
+export function gridOf(table: HtmlElement): Grid<HtmlElement> | 'too-large' | null {
   const role = table.attributes['role']
   if (role === 'presentation' || role === 'none') return null
   const trs = rowsOf(table)
   if (trs.length < 2) return null
-  for (const tr of trs) for (const cell of cellsOf(tr)) if (!isDataCell(cell)) return null
+  for (const tr of trs) for (const cell of cellsOf(tr)) if (!holdsData(cell)) return null
   return layOut(trs)
 }
 
-function layOut(trs: readonly HtmlElement[]): readonly GridRow[] | 'too-large' | null {
-  const rows: GridRow[] = []
+function layOut(trs: readonly HtmlElement[]): Grid<HtmlElement> | 'too-large' | null {
+  const rows: GridRow<HtmlElement>[] = []
   /** Merged cells that reach down into the next rows, by column. */
-  let reaching: ({ cell: GridCell; rows: number } | undefined)[] = []
+  let reaching: ({ cell: GridCell<HtmlElement>; rows: number } | undefined)[] = []
   let filled = 0
-  let wide = 0
   for (const tr of trs) {
-    const own: GridCell[] = []
-    const cells: (GridCell | undefined)[] = []
+    const own: GridCell<HtmlElement>[] = []
+    const cells: (GridCell<HtmlElement> | undefined)[] = []
     const next: typeof reaching = []
     const take = (column: number): void => {
       const above = reaching[column]
@@ -62,10 +52,9 @@ function layOut(trs: readonly HtmlElement[]): readonly GridRow[] | 'too-large' |
     filled += cells.length
     if (filled > MAX_CELLS) return 'too-large'
     reaching = next
-    if (new Set(cells).size > 1) wide++
     rows.push({ own, cells: Array.from(cells) })
   }
-  return wide >= 2 ? rows : null
+  return isWide(rows) ? rows : null
 }
 
 /** `rowspan="0"` reaches to the end of the table. */
@@ -89,7 +78,7 @@ const cellsOf = (tr: HtmlElement): HtmlElement[] =>
     (node): node is HtmlElement => isElement(node) && (node.name === 'td' || node.name === 'th'),
   )
 
-function isDataCell(cell: HtmlElement): boolean {
+function holdsData(cell: HtmlElement): boolean {
   let paragraphs = 0
   const rest = [cell]
   for (let element = rest.pop(); element; element = rest.pop()) {
@@ -99,8 +88,7 @@ function isDataCell(cell: HtmlElement): boolean {
       if (node.name === 'p' || node.name === 'div') paragraphs++
       rest.push(node)
     }
-    if (paragraphs > MAX_PARAGRAPHS) return false
+    if (!isDataCell(0, paragraphs)) return false
   }
-  const length = wordsOf(cell, MAX_CELL_TEXT + 1).length
-  return length <= MAX_CELL_TEXT && !(paragraphs > 6 && length > 600)
+  return isDataCell(wordsOf(cell, MAX_CELL_TEXT + 1).length, paragraphs)
 }

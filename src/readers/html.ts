@@ -1,10 +1,12 @@
 import { baseLexicon } from '../grammar/index.js'
+import { lineStartsOf, OriginMap } from '../source/origin.js'
 import type { Span } from '../source/span.js'
-import { MAX_CELLS, type Table, type TableRow } from '../source/table.js'
+import { MAX_CELLS, type Table } from '../source/table.js'
+import { type Grid, writeGrid } from './grid.js'
 import { Article, BLOCKS } from './html-article.js'
 import { isHidden } from './html-furniture.js'
 import { ListNumbers } from './html-list.js'
-import { type GridCell, type GridRow, gridOf } from './html-table.js'
+import { gridOf } from './html-table.js'
 import { type HtmlElement, type HtmlTree, isElement, MAX_DEPTH, parseHtml } from './html-tree.js'
 import type { Notice, ReadText, Unread } from './read-text.js'
 import { TextBuilder } from './text-builder.js'
@@ -41,7 +43,7 @@ class Page {
     html: string,
     private readonly tree: HtmlTree,
   ) {
-    this.builder = new TextBuilder(html)
+    this.builder = new TextBuilder(new OriginMap(lineStartsOf(html)))
     this.article = new Article(tree.root, (table) => Array.isArray(this.grid(table)))
   }
 
@@ -99,27 +101,14 @@ class Page {
     return grid
   }
 
-  /** One line a row; a merged cell stands in the first of its rows only. */
-  private table(table: HtmlElement, grid: readonly GridRow[]): void {
+  private table(table: HtmlElement, grid: Grid<HtmlElement>): void {
     const caption = table.children.find((node) => isElement(node) && node.name === 'caption')
     if (caption && isElement(caption)) {
       this.children(caption, false)
       this.builder.endLine()
     }
-    const places = new Map<GridCell, Span | undefined>()
-    const rows: TableRow[] = []
-    for (const { own, cells } of grid) {
-      const start = this.builder.length
-      for (const cell of own)
-        places.set(
-          cell,
-          this.builder.cell(() => this.cell(cell.element)),
-        )
-      const end = this.builder.length
-      if (end > start) rows.push({ start, end, cells: cells.map((cell) => cell && places.get(cell)) })
-      this.builder.endLine()
-    }
-    if (rows.length > 1) this.tables.push({ rows })
+    const written = writeGrid(this.builder, grid, (cell) => this.cell(cell))
+    if (written) this.tables.push(written)
   }
 
   private cell(element: HtmlElement): void {

@@ -1,4 +1,4 @@
-import { OriginMap } from '../source/origin.js'
+import type { OriginMap } from '../source/origin.js'
 import type { Span } from '../source/span.js'
 
 /** White space, characters that are not seen and would part a word, or a run of others. */
@@ -13,7 +13,6 @@ const WIDE = /[\u2014\u2018-\u201d\u2026\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\
  * 2. No line is empty or has white space at either end.
  */
 export class TextBuilder {
-  readonly origin: OriginMap
   private readonly lines: string[] = []
   /** Offset of the current line in the text. */
   private base = 0
@@ -27,9 +26,7 @@ export class TextBuilder {
   /** Whether the line holds nothing but the number of a list item. */
   private numbered = false
 
-  constructor(original: string) {
-    this.origin = new OriginMap(original)
-  }
+  constructor(readonly origin: OriginMap) {}
 
   /** How much text there is, the current line included. */
   get length(): number {
@@ -43,13 +40,27 @@ export class TextBuilder {
       if (' \t\r\n\f'.includes(first)) {
         if (/[ \t]/.test(run) && !/[\r\n]/.test(run)) this.pending = 'space'
         else if (this.pending === 'none') this.pending = 'break'
-      } else if (WORD.test(first)) this.word(run, exact ? start + index : start)
+      } else if (WORD.test(first)) this.keep(run, exact ? start + index : start)
     }
+  }
+
+  /** Characters as they are, with the white space in them. */
+  keep(run: string, start: number): void {
+    const opens = this.size === 0 || this.last === '\t'
+    let from = 0
+    if (opens || this.numbered) while (from < run.length && EDGE.test(run.charAt(from))) from++
+    if (from === run.length) return
+    const joins = this.pending === 'break' && WIDE.test(this.last) && WIDE.test(run.charAt(from))
+    if (this.pending !== 'none' && !opens && !joins && !this.numbered) this.put(' ')
+    this.pending = 'none'
+    this.numbered = false
+    this.pieces.push([this.size, start + from])
+    this.put(run.slice(from))
   }
 
   /** Signs that the file does not hold: the number of a list item. Gives its place. */
   insert(value: string, start: number): Span {
-    this.word(value, start)
+    this.keep(value, start)
     this.numbered = true
     return { start: this.length - value.length, end: this.length }
   }
@@ -91,19 +102,6 @@ export class TextBuilder {
   toString(): string {
     this.endLine()
     return this.lines.length === 0 ? '' : `${this.lines.join('\n')}\n`
-  }
-
-  private word(run: string, start: number): void {
-    const opens = this.size === 0 || this.last === '\t'
-    let from = 0
-    if (opens || this.numbered) while (from < run.length && EDGE.test(run.charAt(from))) from++
-    if (from === run.length) return
-    const joins = this.pending === 'break' && WIDE.test(this.last) && WIDE.test(run.charAt(from))
-    if (this.pending !== 'none' && !opens && !joins && !this.numbered) this.put(' ')
-    this.pending = 'none'
-    this.numbered = false
-    this.pieces.push([this.size, start + from])
-    this.put(run.slice(from))
   }
 
   private put(value: string): void {
