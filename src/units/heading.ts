@@ -34,7 +34,8 @@ export function readHeading(
   const { folded } = source
   const body = source.trim(marker.end, first.end)
   if (body.start >= body.end) return units.length > 1 || textFollows ? { title: null, units: 1 } : NO_TITLE
-  if (marker.kind === 'article') return caption(source, body)
+  if (marker.kind === 'article')
+    return caption(source, body, textFollows && units.length === 1, units.length > 1)
   if (STATUTE.has(marker.kind)) return { title: body, units: 1 }
   const closed = /[。；;:!?]$/.test(folded.slice(body.start, body.end))
   const title = closed ? source.trim(body.start, body.end - 1) : body
@@ -65,12 +66,16 @@ function looksLikeTitle(printed: string, closed: boolean): boolean {
   return text.length <= 30 ? commas <= 2 : text.length <= 50 && commas <= 1
 }
 
-/** 第三条【适用范围】 · 第三条(适用范围) */
-function caption(source: SourceText, body: Span): Heading {
+/** 第三条【适用范围】 · 第三条(适用范围) · 第三条 适用范围, a line of its own above the text · 第三条 申报。申报单位填写… */
+function caption(source: SourceText, body: Span, alone: boolean, more: boolean): Heading {
   const text = source.folded.slice(body.start, body.end)
   const match = /^[【([]([^】)\]]{2,20})[】)\]]/.exec(text)
   if (match) return { title: { start: body.start + 1, end: body.start + match[0].length - 1 }, units: 0 }
-  return NO_TITLE
+  if (MODAL.test(text)) return NO_TITLE
+  if (alone && text.length <= 24 && !/[。；;:!?,]/.test(text)) return { title: body, units: 1 }
+  return more && /^[\u4e00-\u9fff]{2,6}。$/.test(text) && !/^[鼓支倡引禁严]/.test(text)
+    ? { title: source.trim(body.start, body.end - 1), units: 1 }
+    : NO_TITLE
 }
 
 const isBracket = (folded: string, unit: Span): boolean =>

@@ -48,6 +48,11 @@ describe('numbering', () => {
       '2.1.3 解释机关',
     ])
   })
+  it('reads captions of articles, and 第X条 before 项目', () => {
+    const text =
+      '第一条　资金用途\n资金用于低碳改造。\n第二条 项目评审由市科技局组织。\n第三条　申报。申报单位应当填写申报书。\n第四条　严禁挪用。挪用的，追回资金。\n第五条　评审专家不少于5人。\n第六条、第七条所称资金，由市财政局拨付。'
+    expect(sections(text)).toEqual(['1 资金用途', '2', '3 申报', '4', '5'])
+  })
   it('reads decimal numbers as they are printed', () => {
     const text = '4 保障措施\n4.1 组织保障\n成立专班。\n4.2 资金保障\n4.2.1 预算安排\n落实预算。'
     expect(sections(text)).toEqual(['4.1 组织保障', '4.2 资金保障', '4.2.1 预算安排'])

@@ -71,7 +71,12 @@ function agentOf(
   }
   const list =
     readList(context, at + 1, { limit, stop: ends, anything: false }) ??
-    readList(context, at + 1, { limit, stop: (pos) => pos >= limit || folded[pos] === '依', anything: false })
+    readList(context, at + 1, {
+      limit,
+      stop: (pos) => pos >= limit || folded[pos] === '依',
+      anything: false,
+    }) ??
+    namedAgent(context, at + 1, limit)
   if (!list) return null
   const rest = folded.slice(list.end, Math.min(limit, list.end + 40))
   if (NO_DUTY.test(rest) || folded[limit - 1] === '的' || (rest === '' && !endsSentence(folded, limit)))
@@ -91,6 +96,13 @@ function agentOf(
   if (partners) append(bodies, withRole(partners, 'support'))
   const open = list.openEnded || (partners?.openEnded ?? false)
   return assignment(at, Math.max(limit, partners?.end ?? 0), bodies, open, 'clause-agent')
+}
+
+/** 由省水利厅规定: a body known by its whole name acts, whatever the verb behind it. */
+function namedAgent(context: FactContext, start: number, limit: number): BodyList | null {
+  const list = readList(context, start, { limit, stop: () => true, anything: false })
+  if (!list?.known || list.generic || list.mixed) return null
+  return /^[\u4e00-\u9fff]{2}/.test(context.source.folded.slice(list.end, limit)) ? list : null
 }
 
 const endsSentence = (folded: string, at: number): boolean =>

@@ -44,8 +44,8 @@ interface Item extends NameEnd {
   outsider: boolean
 }
 
-const SEPARATOR = /\s*(?:、|以及|及其|和|与|及|暨|,)\s*/y
-const PROSE_SEPARATOR = /(?:、|以及|及其|和|及)\s*/y
+const SEPARATOR = /\s*(?:、|以及|及其|和|与|及|暨|或者?|,)\s*/y
+const PROSE_SEPARATOR = /(?:、|以及|及其|和|及|或者?)\s*/y
 const COUNT = /等(?:(?:[0-9一二三四五六七八九十]+)(?:个|家)?)?/y
 const TAIL = /^[^,;。、的()等]{2,14}?(?:部门|单位|机关)/
 /** No list is longer; what runs on is no list. */
@@ -311,9 +311,9 @@ const isBrand = ({ source, lexicon }: FactContext, { raw, start, end }: Item): b
 function shared(context: FactContext, item: Item, given: string): ListedBody[] {
   const { source } = context
   const { folded } = source
-  const written = item.kind === 'field' ? undefined : source.text.slice(item.tailFrom, item.end)
+  const written = item.kind === 'field' ? undefined : source.text.slice(item.tailFrom, item.nameEnd)
   const tail = (item.open ? OPEN_TAIL.exec(folded.slice(item.start, item.end))?.[1] : written) ?? given
-  const bodyEnd = item.end - (written?.length ?? 0)
+  const bodyEnd = item.nameEnd - (written?.length ?? 0)
   const parts = joints(context, item.start, bodyEnd)
   const commas = parts.some((part) => part.sign === '、')
   const both = tail.length > 1 || commas
@@ -324,7 +324,7 @@ function shared(context: FactContext, item: Item, given: string): ListedBody[] {
     start = at + sign.length
   }
   bodies.push({
-    name: unopened(source.text.slice(start, item.end), item) + (written ? '' : tail),
+    name: unopened(source.text.slice(start, item.nameEnd), item) + (written ? '' : tail),
     start,
     end: item.end,
     certain: !item.raw,

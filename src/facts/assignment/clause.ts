@@ -27,11 +27,14 @@ const PAST = /^[^,。]{0,12}(?:近年来|以来|多年来|期间,)|取得了?[^,
 
 /** 各地在执行中遇到的问题: a noun with its relative clause. */
 const RELATIVE =
-  /(?:遇到|出现|存在|发现|反映|提出|报送|提交|产生|取得|制定|出台|形成|承担|开展)的[^,的]{1,8}$/
+  /(?:遇到|出现|存在|发现|反映|提出|报送|提交|产生|取得|制定|出台|形成|承担|开展|确定|规定|指定|认定|批准|授权|核发|公布|设立)的[^,的应要须]{1,8}$/
 
 /** 各地可结合实际… · 有权查阅…: a power, no duty. */
 const PERMITS =
   /^(?:(?!应当?|要|须|负责|不得)[^,]){0,20}?(?<![许认])(?:可(?![行靠再视能追控见信回利降]|持续)|有权)/
+
+/** …认为有必要的 · …发现违法行为的 · …需要延期的 */
+const CASE = /(?:认为|发现|需要?|拟|因|未|不|已|无法|逾期|依照|经审[查核])[^,]*(?:的|时|后)$/
 
 /** How a clause opens whose subject is the clause before. */
 const OPENS = /^(?:应当?|要|须|必须|按照?|依照?|依据|根据|在各自|负责|不得)/
@@ -104,6 +107,8 @@ function subjectOf(context: FactContext, clauses: readonly Span[], index: number
   const predicate = predicates.at(folded, list.end, clause.end)
   if (!predicate || PERMITS.test(folded.slice(list.end, clause.end))) return null
   const condition = isCondition(folded, clause, predicate)
+  if (predicate.kind !== 'modal' && goesOnAsCase(folded, clauses[index + 1], index + 2 === clauses.length))
+    return null
   if (condition ? !dutyFollows(folded, clauses[index + 1]) : !hasVerb(context, clauses, index, predicate))
     return null
   const before = listBefore(context, clauses, index)
@@ -138,16 +143,20 @@ function detached(
   const { folded } = context.source
   if (!next || !/^[,， ]+$/.test(folded.slice(clause.end, next.start))) return null
   if (!OPENS.test(folded.slice(next.start, next.start + 4))) return null
-  const list = readList(context, start, {
-    limit: clause.end,
-    stop: (pos) => pos >= clause.end,
-    anything: false,
-  })
+  const end = caseStart(folded, clause) ?? clause.end
+  if (end < clause.end && !dutyFollows(folded, next)) return null
+  const list = readList(context, start, { limit: end, stop: (pos) => pos >= end, anything: false })
   if (!list?.known || list.generic) return null
   const predicate = predicatesOf(context.lexicon).at(folded, next.start, next.end)
   if (!predicate || isCondition(folded, next, predicate) || !hasVerb(context, clauses, index + 1, predicate))
     return null
   return { list, predicate, start, clause: { start: clause.start, end: next.end }, index }
+}
+
+/** 审批机关认为有必要的，应当…: where the case begins that stands between the body and its duty. */
+function caseStart(folded: string, clause: Span): number | undefined {
+  const at = folded.slice(clause.start, clause.end).search(CASE)
+  return at > 0 ? clause.start + at : undefined
 }
 
 /** A clause that is nothing but a list of bodies goes with the next one. */
@@ -162,6 +171,13 @@ function listBefore(context: FactContext, clauses: readonly Span[], index: numbe
     anything: false,
   })
   return list?.known && !list.generic ? list : null
+}
+
+/** 审批机关对符合条件的申请，未按期办结的，由…: the body is who is at fault · 执法机关实施检查，可以…: what it may do. */
+function goesOnAsCase(folded: string, next: Span | undefined, last: boolean): boolean {
+  if (!next) return false
+  const text = folded.slice(next.start, next.end)
+  return (last && /^(?:可以|有权)/.test(text)) || /^(?:未|不|拒|逾期|违反|擅自|无正当理由)[^,]*的$/.test(text)
 }
 
 /** 主管部门接到投诉后，应当…: the condition lies between the subject and its duty. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../grammar/index.js'
 import { sortShort } from '../../source/sort-short.js'
 import { brackets } from '../../units/brackets.js'
+import { CHOSEN, whichLength } from './which.js'
 import { KIND, NameWords, NO_TOKEN, type NameList } from './name-words.js'
 
 /** A place where the name of a body may end. */
@@ -47,8 +48,6 @@ const ZONE = /^管(?:理)?委/
 const BRANCH =
   /^(?![与和及以对向将在同为由])驻?[\u3400-\u9fff]{2,6}?(?:调查总?队|监管(?:分局|局|办)|监督局|监察局|税务局|管理局|分局|支局|中心支行|分行|支行|专员办|特派办|特派员办事处|办事处)/
 
-/** 省级人民政府 + 确定的部门 */
-const CHOSEN = /^(?:确定|指定|授权|规定|委托|设立)的(?:部门|机构|单位|组织|机关)/
 /** 县级以上人民政府 + 牲畜屠宰管理部门: whatever it deals with. */
 const DEPARTMENT_OF =
   /^(?!的)(?:[\u4e00-\u9fff](?<![和及与或的对向由])){1,10}?(?:主管|管理|监管|监督|行政|执法)部门/
@@ -104,6 +103,7 @@ export class Organs {
     const { words } = this
     return (
       words.verbAt(text, pos) > 1 &&
+      whichLength(text, pos) === 0 &&
       words.token(text, pos) === NO_TOKEN &&
       words.at('place', text, pos) === 0 &&
       words.at('relative', text, pos) === 0
@@ -137,8 +137,17 @@ export class Organs {
       const bracket = LEVELS.exec(text.slice(start + place, start + place + 14))?.[0].length ?? 0
       if (bracket > 0) ends.push(placeEnd(text, start, start + place + bracket))
     }
+    this.which(text, stop, state)
     while (state.pos < stop && this.step(text, stop, state, ends));
     return sortShort(ends, (a, b) => a.end - b.end)
+  }
+
+  /** 负有监督管理职责的 + 部门 */
+  private which(text: string, stop: number, state: State): void {
+    const end = state.pos + whichLength(text, state.pos)
+    if (end === state.pos || end >= stop || this.at('unit', text, end) > 0) return
+    state.pos = end
+    state.last = 'qualifier'
   }
 
   /** 各地 · 各区县 · 有条件的地方 */
@@ -300,7 +309,7 @@ export class Organs {
       }
     }
     if (last === 'organ') {
-      const rest = text.slice(pos, Math.min(stop, pos + 14))
+      const rest = text.slice(pos, Math.min(stop, pos + 28))
       const chosen = CHOSEN.exec(rest)?.[0].length ?? 0
       const below = text[pos - 1] === '府' ? DEPARTMENT_OF.exec(rest) : null
       const branch = (BRANCH.exec(rest) ?? below)?.[0].length ?? 0

@@ -33,6 +33,7 @@ const NOMINAL = new Set(
 /** Fields of government that are verbs too, and may act as such right behind a subject. */
 const ACTS = new Set([
   '组织',
+  '主管',
   '监督',
   '建设',
   '宣传',
@@ -87,7 +88,7 @@ const SMALL = [
 ]
 /** 市体育局是全市体育场馆的主管部门 */
 const COMPETENT =
-  /^[是为][^,;。]{0,30}(?:(?:主管|牵头|责任|监管|管理|执法|登记|实施)(?:部门|机关|单位|机构)|(?:责任|实施)主体)$/
+  /^[是为][^,;。]{0,30}(?:(?:主管|牵头|责任|监管|管理|执法|登记|实施|组织|推荐|受理|审批|承办|指导|监督|落实)(?:部门|机关|单位|机构)|(?:责任|实施)主体)$/
 const PAST = /^(?:.{0,12}了|《|.{1,6}《[^》]*》(?:以来|后|$))/
 const DEED = new Set([
   '印发',

@@ -49,6 +49,8 @@ interface Facts {
 const STRONG_ACT =
   /^(?:推行|推广|组织|制定|出台|打击|严厉打击|查处|给予|实施|落实|推进|建立|规范|安排|设立|发布|编制|强化|监督|完善|统筹|予以|执行|严格执行)/
 const MEANS = /^通过/
+/** 服务机构接受委托开展核查,不得…: a verb that only says on what occasion the next clause forbids. */
+const OCCASION = /^(?:开展|进行|组织实施|签订)$/
 /** 新建工程未安装…的, · 监督检查时, : a condition that another clause follows. */
 const CONDITION = /(?:的|时|后|之前|期间)$/
 
@@ -113,17 +115,20 @@ function readClauses(clauses: readonly Span[], context: LabelContext): Reading[]
   const goal = context.times.find((time) => time.goal)
   const times = new SpanSet(context.times)
   const targets = new SpanSet(context.targets)
+  const { folded } = context
   return clauses.map((span, at) => {
     const last = at === clauses.length - 1
-    if (!last && CONDITION.test(context.folded.slice(Math.max(span.start, span.end - 2), span.end))) {
+    if (!last && CONDITION.test(folded.slice(Math.max(span.start, span.end - 2), span.end))) {
       return { kind: 'frame', word: '', modal: false, initial: true, span, result: false }
     }
     const { kind, word, modal, initial } = readPredicate(
-      context.folded,
+      folded,
       span,
       context.lexicon,
       times.startingIn(span),
     )
+    if (!modal && !initial && OCCASION.test(word) && folded.startsWith('不得', clauses[at + 1]?.start))
+      return { kind: 'frame', word: '', modal, initial, span, result: false }
     const figure = targets.touches(span)
     const result = (figure && !(modal && context.hasSubject)) || (goal !== undefined && goal.start < span.end)
     return { kind, word, modal, initial, span, result }
