@@ -59,8 +59,14 @@ export async function paletteFor(stream: { isTTY?: boolean }, color: boolean): P
   return { bold, dim, red, yellow, cyan }
 }
 
-/** Waits until a slow reader has taken it, so that a large registry is not piled up in memory. */
+/**
+ * Waits until a slow reader has taken it, so that a large registry is not piled up in memory. For one that has closed
+ * the pipe there is nothing more to do: the process ends (main.ts).
+ */
 const writeAll = (stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
-    stream.write(content, (error) => (error ? reject(error) : resolve()))
+    stream.write(content, (error?: NodeJS.ErrnoException | null) => {
+      if (!error) resolve()
+      else if (error.code !== 'EPIPE') reject(error)
+    })
   })

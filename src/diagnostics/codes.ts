@@ -88,6 +88,12 @@ export const CODES = {
     zh: '没有文件与“{path}”匹配。',
     hint: { en: 'Check the pattern, and put it in quotes.', zh: '请检查通配符，并加上引号。' },
   },
+  'file-changing': {
+    severity: 'error',
+    en: 'The file was being written while it was read.',
+    zh: '读取时文件正在被写入。',
+    hint: { en: 'Compile it again when it is complete.', zh: '请待文件写完后重新编译。' },
+  },
   'file-empty': {
     severity: 'error',
     en: 'The file holds no text.',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { getHeapStatistics } from 'node:v8'
 import type { Encoding } from './decode.js'
@@ -9,6 +9,7 @@ import { type FailedInput, failed, slashes, unopened } from './failed-input.js'
 import { CONVERTIBLE, FOREIGN } from './foreign.js'
 import { type Named, TEXTS } from './kind.js'
 import { type ReadFile, readBytes } from './read.js'
+import { readStable } from './stable-file.js'
 
 export type { FailedInput } from './failed-input.js'
 
@@ -76,8 +77,10 @@ export async function readFileBytes(
     const named = TEXTS[extension] ?? CONVERTIBLE[extension as keyof typeof CONVERTIBLE] ?? null
     if (foreign) return failed(shown, 'format-unsupported', { kind: extension }, foreign)
     if (!info.isFile()) return await readStream(createReadStream(path), shown, named, limit)
-    if (info.size > limit) return tooLarge(shown, named, limit)
-    return fileBytes(shown, await readFile(path), named)
+    const bytes = await readStable(path, limit)
+    if (bytes === 'too-large') return tooLarge(shown, named, limit)
+    if (bytes === 'changing') return failed(shown, 'file-changing', {}, named ?? 'text/plain')
+    return fileBytes(shown, bytes, named)
   } catch (error) {
     return unopened(shown, error)
   }
