@@ -7,7 +7,7 @@ import { predicatesOf } from './predicate.js'
 
 /** 由 before an agent; 设在 before a host; 主管部门为 before the body that is it. */
 const WORDS =
-  /由|设立?在|设于|挂靠在?|(?:主管|牵头|责任|管理|监管|实施|负责|承办)(?:部门|机关|单位|机构|主体)为/g
+  /由|设立?在|设于|挂靠在?|(?:主管|牵头|责任|管理|监管|实施|负责|承办|配合|参与|协办)(?:部门|机关|单位|机构|主体)为/g
 /** Without one of these characters none of the words stands in a text. */
 const SIGNS = /[由设挂]|[门关位构体]为/
 /** 由 that brings no agent: 由此 · 自由 · 理由 */
@@ -51,7 +51,13 @@ function hostOf(context: FactContext, clause: Span, at: number, length: number):
   const closes = (pos: number): boolean => pos >= clause.end || /[,;。()]/.test(folded[pos] as string)
   const list = readList(context, at + length, { limit: clause.end, stop: closes, anything: false })
   if (!list || list.generic) return null
-  return assignment(clause.start, clause.end, withRole(list, 'responsible'), list.openEnded, 'clause-seat')
+  const words = folded.slice(at, at + length)
+  const role = words.startsWith('牵头')
+    ? 'lead'
+    : /^(?:配合|参与|协办)/.test(words)
+      ? 'support'
+      : 'responsible'
+  return assignment(clause.start, clause.end, withRole(list, role), list.openEnded, 'clause-seat')
 }
 
 function agentOf(

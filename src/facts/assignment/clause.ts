@@ -12,7 +12,10 @@ import { predicatesOf, type Predicate } from './predicate.js'
 
 const PARTNER =
   /牵头会同|会同|商请|联合(?!会|体|国|办|社|执法|惩|奖|激励|监管|开|制|发|印|检|整|督|攻|研|培|下|行)/g
-const SUPPORT = new Set(['配合', '参与', '参加', '协助', '协同', '协办', '支持配合'])
+/** 并会同有关部门… */
+const JOINT = /^(?:并|要|应当?|积极|主动){0,2}(?:会同|商请|联合(?=[市县区省州镇有各相]))/
+const MUTUAL = ['密切配合', '协同配合', '协调配合', '协作配合', '通力配合']
+const SUPPORT = new Set(['配合', '参与', '参加', '协助', '协同', '协办', '支持配合', ...MUTUAL])
 const LEAD = new Set(['牵头', '主办', '主责'])
 /** A clause that only says what the duty is for carries no further duty. */
 const PURPOSE = /^(?:并)?(?:形成|确保|保证|推动|促进|实现|共同|切实|务求|进一步|努力)/
@@ -72,13 +75,16 @@ export function findClauseAssignments(
     if (isCertain(subject) || isDefined(context.source, subject.list.bodies)) subjects.push(subject)
     else diagnostics.push(uncertain(context, subject))
   }
+  const said = findAgents(context, clauses)
   subjects.forEach((subject, i) => {
     const previous = found[found.length - 1]
-    const own = asAssignment(context, clauses, subject, subjects[i + 1]?.index ?? clauses.length)
+    const next = subjects[i + 1]?.index ?? clauses.length
+    const alone = i === 0 && !said.some(({ start }) => start < subject.start)
+    const own = asAssignment(context, clauses, subject, next, alone)
     if (previous && joins(subject, subjects[i - 1])) merge(previous, own)
     else found.push(own)
   })
-  const agents = findAgents(context, clauses).filter((agent) => !found.some((other) => holds(other, agent)))
+  const agents = said.filter((agent) => !found.some((other) => holds(other, agent)))
   const own = agents.length === 0 ? found : found.filter((one) => !agents.some((agent) => holds(agent, one)))
   const value = agents.length === 0 ? own : [...own, ...agents]
   if (value.length > 1) value.sort((a, b) => a.start - b.start)
@@ -90,11 +96,18 @@ const CONVENES = /^组织(?![部、]|人事|工作)/
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.start < outer.end
 
+/** 发挥…作用 · 充分发挥领导小组统筹作用: no subject opens the clause. */
+function opensWithVerb({ source, lexicon }: FactContext, { start }: Span): boolean {
+  const organs = organsOf(lexicon)
+  const manner = lexicon.list('modals.manner').at(source.folded, start)?.length ?? 0
+  return organs.isVerb(source.folded, start) || (manner > 0 && organs.isVerb(source.folded, start + manner))
+}
+
 /** The subject that opens a clause; a list of bodies may run over from the clause before: 各县党委、政府，市直各部门要… */
 function subjectOf(context: FactContext, clauses: readonly Span[], index: number): Subject | null {
   const clause = clauses[index] as Span
   const { folded } = context.source
-  if (organsOf(context.lexicon).isVerb(folded, clause.start)) return null
+  if (opensWithVerb(context, clause)) return null
   const predicates = predicatesOf(context.lexicon)
   const start = openingEnd(context, clause)
   const list = readList(context, start, {
@@ -235,7 +248,8 @@ function isNominal(context: FactContext, clause: Span, predicate: Predicate): bo
   const text = context.source.folded.slice(predicate.at + predicate.word.length, clause.end)
   return (
     /(?:明显|显著|不断|进一步|持续|大幅|有效|稳步|全面|逐步|更加|日益)[^、,]{2,4}$/.test(text) ||
-    /^[^、]{0,6}(?:机制|体系|制度|格局|能力|水平|的能力)(?:$|更|不|基本|初步|逐步)/.test(text)
+    (context.lexicon.list('verbs.nounlike').has(predicate.word) &&
+      /^[^、]{0,6}(?:机制|体系|制度|格局|能力|水平|的能力)(?:$|更|不|基本|初步|逐步)/.test(text))
   )
 }
 
@@ -256,16 +270,18 @@ function asAssignment(
   clauses: readonly Span[],
   subject: Subject,
   next: number,
+  alone: boolean,
 ): Assignment {
   const { list, predicate, clause, index, start } = subject
   const { folded } = context.source
-  const partners = partnersOf(context, list.end, clause)
-  const role: Role = partners ? 'lead' : roleOf(context, clauses, subject, next)
+  const partners = partnersOf(context, list.end, clause) ?? partnersAfter(context, clauses, index, next)
+  const role: Role = partners ? 'lead' : roleOf(context, clauses, subject, next, alone)
   const bodies: Body[] = list.bodies.map((body) => ({ ...body, role }))
   for (const body of partners?.bodies ?? []) bodies.push({ ...body, role: 'support' })
   let end = clause.end
   if (predicate.kind === 'means' && !/[一-鿿]{2}/.test(folded.slice(predicate.at + 6, end)))
     end = clauses[index + 1]?.end ?? end
+  end = Math.max(end, partners?.bodies.at(-1)?.end ?? 0)
   return {
     type: 'assignment',
     start,
@@ -292,6 +308,21 @@ function partnersOf(context: FactContext, from: number, clause: Span): BodyList 
   return null
 }
 
+/** 市民政局要发挥牵头作用,会同有关部门…: the partners open a later clause of the same subject. */
+function partnersAfter(
+  context: FactContext,
+  clauses: readonly Span[],
+  index: number,
+  next: number,
+): BodyList | null {
+  const { folded } = context.source
+  for (const { start, end } of clauses.slice(index + 1, next)) {
+    const joint = JOINT.exec(folded.slice(start, Math.min(end, start + 8)))
+    if (joint) return partnerList(context, start + joint[0].length, end)
+  }
+  return null
+}
+
 /** The bodies behind 会同: they end before a verb, or at least where the name does. */
 function partnerList(context: FactContext, start: number, limit: number): BodyList | null {
   return (
@@ -305,13 +336,18 @@ function roleOf(
   clauses: readonly Span[],
   { predicate, index, clause }: Subject,
   next: number,
+  alone: boolean,
 ): Role {
   if (LEAD.has(predicate.word)) return 'lead'
   if (!SUPPORT.has(predicate.word)) return 'responsible'
   const { folded } = context.source
-  const mutual =
-    /[密互相共通]/.test(folded.slice(predicate.at - 2, predicate.at)) &&
-    predicate.at + predicate.word.length >= clause.end
+  // 协同推进征缴工作: together, not for somebody else
+  const verb = predicate.at + predicate.word.length
+  if (predicate.word === '协同' && context.lexicon.list('verbs.directive').at(folded, verb))
+    return 'responsible'
+  const close =
+    /[密互相共通]/.test(folded.slice(predicate.at - 2, predicate.at)) || MUTUAL.includes(predicate.word)
+  const mutual = alone && close && verb >= clause.end
   if (mutual) return 'responsible'
   for (let i = index + 1; i < next; i++) {
     const further = clauses[i] as Span

@@ -12,6 +12,7 @@ const CAPTION = /(?:【[^】]{1,30}】|\[[^\]]{1,30}\])\s*/y
 export function openingEnd(context: FactContext, clause: Span): number {
   const { folded } = context.source
   const opening = context.lexicon.list('roles.opening')
+  const full = context.lexicon.list('organs.full')
   let at = clause.start
   for (let turns = 0; turns < 5; turns++) {
     let next = at
@@ -19,7 +20,7 @@ export function openingEnd(context: FactContext, clause: Span): number {
       pattern.lastIndex = at
       next = Math.max(next, at + (pattern.exec(folded)?.[0].length ?? 0))
     }
-    if (next === at) next = at + (opening.at(folded, at)?.length ?? 0)
+    if (next === at && full.at(folded, at) === undefined) next = at + (opening.at(folded, at)?.length ?? 0)
     while (next < clause.end && /[\s,]/.test(folded[next] as string)) next++
     if (next === at || next >= clause.end) break
     at = next

@@ -39,7 +39,7 @@ const PLACES = /^(?:地区|地方|部门|单位)各/
 /** 各区县(自治县)人民政府 · 各市(州、地) */
 const LEVELS = /^\([省市县区州旗盟镇乡师地街道自治团场园级、]{1,10}\)/
 /** A bracket that explains what a body is called or does from here on. */
-const NOTE = /^\((?:以下|下称|简称|按|依|列|排)/
+const NOTE = /^\((?:以下|下称|简称|按|依|列|排|设在|设于|挂靠)/
 const JOINT = /[、和与及]|以及/y
 /** 各区县、示范区管委会: the tail belongs to the zone alone. */
 const ZONE = /^管(?:理)?委/
@@ -47,6 +47,10 @@ const ZONE = /^管(?:理)?委/
 /** The local branch of a national body: 国家统计局 + 某某调查队 */
 const BRANCH =
   /^(?![与和及以对向将在同为由])驻?[\u3400-\u9fff]{2,6}?(?:调查总?队|监管(?:分局|局|办)|监督局|监察局|税务局|管理局|分局|支局|中心支行|分行|支行|专员办|特派办|特派员办事处|办事处)/
+
+/** 市、县两级 · 县、乡、村三级 */
+const TOGETHER =
+  /^[省市县区州乡镇村](?:级|\([^()]{1,6}\))?(?:、?[省市县区州旗乡镇村](?:级|\([^()]{1,6}\))?){1,3}[两二三四五]级(?!以上|财政)/
 
 /** 县级以上人民政府 + 牲畜屠宰管理部门: whatever it deals with. */
 const DEPARTMENT_OF =
@@ -76,8 +80,17 @@ const NAMED =
 const FIELD_TAIL =
   /^等(?:[0-9一二三四五六七八九十]+个?)?(?:有关|相关)?(?:行政|主管|职能|管理|监管|行政主管)?(?:部门|机关)(?:和单位|单位)?/
 
+/** What a centre does, where it is one of the government's */
+const CENTRE =
+  /服务|管理|保障|信息|事务|促进|应急|救助|指挥|调度|交易|监测|登记|治理|执法|考试|发展|推广|数据|审批|经办/
+
 /** 中央在甘有关单位 · 省属驻泰单位 */
 const SEATED = /^[驻在][\u3400-\u9fff]{1,2}?(?=有关|相关|各|单位|部门|机构)/
+
+const levelsTogether = (text: string, pos: number): number =>
+  '省市县区州乡镇村'.includes(text[pos] ?? ' ')
+    ? (TOGETHER.exec(text.slice(pos, pos + 20))?.[0].length ?? 0)
+    : 0
 
 const placeEnd = (text: string, start: number, end: number): NameEnd => ({
   end,
@@ -161,7 +174,7 @@ export class Organs {
       }
     }
     const relative = place > 0 ? 0 : this.at('relative', text, pos)
-    if (relative === 0) return place
+    if (relative === 0) return place > 0 ? place : levelsTogether(text, pos)
     const at = pos + relative
     const where = Math.max(this.at('place', text, at), this.at('level', text, at), this.at('unit', text, at))
     return where > 0 && !text.startsWith('城市', at) ? relative + where : 0
@@ -171,7 +184,8 @@ export class Organs {
     const { pos, last } = state
     const { word, kinds } = this.words.token(text, pos)
     const best = word.length
-    if (best === 0 || pos + best > stop) return this.other(text, stop, state, ends)
+    if (best === 0 || pos + best > stop || (word === '驻' && SEATED.test(text.slice(pos, pos + 6))))
+      return this.other(text, stop, state, ends)
     const end = pos + best
     const fresh = last === 'start' || last === 'qualifier' || last === 'region' || last === 'organ'
     if (kinds & (KIND.full | KIND.suffix)) {
@@ -185,7 +199,13 @@ export class Organs {
       return true
     }
     if (kinds & KIND.determiner) {
-      if (!fresh || state.joined || (last === 'organ' && PLACES.test(text.slice(pos - 2, pos + 1))))
+      // 市、区两级财政部门
+      const together = state.joined && state.regions && /^[两三]级$/.test(word)
+      if (
+        !fresh ||
+        (state.joined && !together) ||
+        (last === 'organ' && PLACES.test(text.slice(pos - 2, pos + 1)))
+      )
         return false
       state.pos = end
       state.collective = true
@@ -308,13 +328,26 @@ export class Organs {
         return true
       }
     }
-    if (last === 'organ') {
+    // 各级 + 负有监督管理职责的部门
+    if (last === 'organ' || (last === 'qualifier' && text.startsWith('负有', pos))) {
       const rest = text.slice(pos, Math.min(stop, pos + 28))
       const chosen = CHOSEN.exec(rest)?.[0].length ?? 0
       const below = text[pos - 1] === '府' ? DEPARTMENT_OF.exec(rest) : null
       const branch = (BRANCH.exec(rest) ?? below)?.[0].length ?? 0
       if (chosen === 0 && (branch === 0 || this.words.verbAt(text, pos) > 1)) return false
       state.pos = pos + (chosen || branch)
+      ends.push(this.ending(state, state.pos, 'organ'))
+      return true
+    }
+    // 区政务服务 + 中心: the field has taken the first half of 服务中心
+    if (
+      sign === '中' &&
+      last === 'field' &&
+      text[pos + 1] === '心' &&
+      CENTRE.test(text.slice(pos - 2, pos))
+    ) {
+      state.pos = pos + 2
+      state.last = 'organ'
       ends.push(this.ending(state, state.pos, 'organ'))
       return true
     }

@@ -88,7 +88,9 @@ const SMALL = [
 ]
 /** 市体育局是全市体育场馆的主管部门 */
 const COMPETENT =
-  /^[是为][^,;。]{0,30}(?:(?:主管|牵头|责任|监管|管理|执法|登记|实施|组织|推荐|受理|审批|承办|指导|监督|落实)(?:部门|机关|单位|机构)|(?:责任|实施)主体)$/
+  /^[是为][^,;。]{0,30}?(?:(主管|牵头|责任|监管|管理|执法|登记|实施|组织|推荐|受理|审批|承办|指导|监督|落实|配合|参与|协办)(?:部门|机关|单位|机构)|(?:责任|实施)主体)$/
+/** 县级以上人民政府(负有安全生产监督管理职责的部门) */
+const CHARGED = /^(?:依法)?(?:负有|承担|履行)[^,;。]{2,20}(?:职责|职能)的(?:部门|机构|单位|机关)/
 const PAST = /^(?:.{0,12}了|《|.{1,6}《[^》]*》(?:以来|后|$))/
 const DEED = new Set([
   '印发',
@@ -141,12 +143,10 @@ export class Predicates {
 
   /** The predicate that starts at `pos`, or null where something else stands there. */
   at(text: string, pos: number, limit: number): Predicate | null {
-    if (this.office.at(text, pos) !== undefined) return null
-    if (
-      (text[pos] === '是' || text[pos] === '为') &&
-      COMPETENT.test(text.slice(pos, Math.min(limit, pos + 40)))
-    )
-      return { kind: 'duty', at: pos, word: '主管' }
+    if (this.office.at(text, pos) !== undefined || CHARGED.test(text.slice(pos, pos + 30))) return null
+    const office =
+      '是为'.includes(text[pos] ?? ' ') && COMPETENT.exec(text.slice(pos, Math.min(limit, pos + 40)))
+    if (office) return { kind: 'duty', at: pos, word: office[1] ?? '主管' }
     let at = pos
     for (let turns = 0; turns < 6 && at < limit; turns++) {
       const modal = this.modals.at(text, at)
@@ -159,7 +159,7 @@ export class Predicates {
       if (
         preposition !== undefined &&
         (preposition.length >= manner || preposition === '每年') &&
-        !/^(?:为主|以上|以下|以外|对口|同级|自然|经济|在内)/.test(text.slice(at, at + 2))
+        !/^(?:为主|以及|以上|以下|以外|对口|同级|自然|经济|在内)/.test(text.slice(at, at + 2))
       ) {
         return { kind: 'means', at, word: preposition }
       }
