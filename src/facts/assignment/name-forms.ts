@@ -1,0 +1,49 @@
+// Forms of names that no list of words holds.
+
+/** 国有资产监督管理机构: an authority, no mere institution. */
+export const AUTHORITY = /(?:管理|监督|监管|执法|监察|督导|检疫|登记)$/
+/** 各专项行动牵头部门 · 水行政主管部门: known by their last word. */
+export const DEPARTMENT = /部门$/
+export const COMPETENT = /主管部门$/
+/** 各地区各部门: two bodies without a sign between them */
+export const PLACES = /^(?:地区|地方|部门|单位)各/
+/** 各区县(自治县)人民政府 · 各市(州、地) */
+export const LEVELS = /^\([省市县区州旗盟镇乡师地街道自治团场园级、]{1,10}\)/
+/** A bracket that explains what a body is called or does from here on. */
+export const NOTE = /^\((?:以下|下称|简称|按|依|列|排|设在|设于|挂靠)/
+export const JOINT = /[、和与及]|以及/y
+/** 各区县、示范区管委会: the tail belongs to the zone alone. */
+export const ZONE = /^管(?:理)?委/
+
+/** The local branch of a national body: 国家统计局 + 某某调查队 */
+export const BRANCH =
+  /^(?![与和及以对向将在同为由])驻?[\u3400-\u9fff]{2,6}?(?:调查总?队|监管(?:分局|局|办)|监督局|监察局|税务局|管理局|分局|支局|中心支行|分行|支行|专员办|特派办|特派员办事处|办事处)/
+
+/** 市、县两级 · 县、乡、村三级 */
+const TOGETHER =
+  /^[省市县区州乡镇村](?:级|\([^()]{1,6}\))?(?:、?[省市县区州旗乡镇村](?:级|\([^()]{1,6}\))?){1,3}[两二三四五]级(?!以上|财政)/
+
+/** 县级以上人民政府 + 牲畜屠宰管理部门: whatever it deals with. */
+export const DEPARTMENT_OF =
+  /^(?!的)(?:[\u4e00-\u9fff](?<![和及与或的对向由])){1,10}?(?:主管|管理|监管|监督|行政|执法)部门/
+
+/** Organ words that name a body without anything before them: 街道办事处 · 市委 · 居民委员会 */
+export const NAMED =
+  /^(?:[省市县区州镇乡].*|[村居].*|街道.*|.*办事处|.*法院|检察院|海关|.*税务局|.*工会|妇联|团委|科协|残联|文联|工商联|供销社|[纪监]委|政法委|编办|行署|[安食减].*[委办]|双拥办|(?:牵头|责任|主管|承办|配合|参与|监管|执法|审批|登记|许可|成员|职能|行政|行业主管|业务主管|行政主管)(?:部门|机关|单位))$/
+
+/** 公安、民政等部门 */
+export const FIELD_TAIL =
+  /^等(?:[0-9一二三四五六七八九十]+个?)?(?:有关|相关)?(?:行政|主管|职能|管理|监管|行政主管)?(?:部门|机关)(?:和单位|单位)?/
+
+/** What a centre does, where it is one of the government's */
+export const CENTRE =
+  /服务|管理|保障|信息|事务|促进|应急|救助|指挥|调度|交易|监测|登记|治理|执法|考试|发展|推广|数据|审批|经办/
+
+/** 中央在甘有关单位 · 省属驻泰单位 */
+export const SEATED = /^[驻在][\u3400-\u9fff]{1,2}?(?=有关|相关|各|单位|部门|机构)/
+
+/** The length of 县、乡、村三级 at an offset, or 0. */
+export const levelsTogether = (text: string, pos: number): number =>
+  '省市县区州乡镇村'.includes(text[pos] ?? ' ')
+    ? (TOGETHER.exec(text.slice(pos, pos + 20))?.[0].length ?? 0)
+    : 0
