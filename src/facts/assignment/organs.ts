@@ -164,10 +164,7 @@ export class Organs {
     }
     const office = last !== 'field' || (word === '机构' && AUTHORITY.test(text.slice(pos - 2, pos)))
     if (kinds & KIND.unit && (last !== 'start' || best > 3) && office && last !== 'unknown') {
-      state.pos = end
-      state.last = 'organ'
-      ends.push(this.ending(state, end, last === 'start' && !NAMED.test(word) ? 'generic' : 'organ'))
-      return true
+      return this.close(state, end, ends, last === 'start' && !NAMED.test(word) ? 'generic' : 'organ')
     }
     if (kinds & KIND.determiner) {
       // 市、区两级财政部门
@@ -293,10 +290,7 @@ export class Organs {
           : 0
       if (tail) {
         state.open = true
-        state.pos = pos + tail
-        state.last = 'organ'
-        ends.push(this.ending(state, state.pos, 'organ'))
-        return true
+        return this.close(state, pos + tail, ends)
       }
     }
     // 各级 + 负有监督管理职责的部门
@@ -344,10 +338,10 @@ export class Organs {
   }
 
   /** The name may end at an offset. */
-  private close(state: State, end: number, ends: NameEnd[]): true {
+  private close(state: State, end: number, ends: NameEnd[], kind: NameEnd['kind'] = 'organ'): true {
     state.pos = end
     state.last = 'organ'
-    ends.push(this.ending(state, end, 'organ'))
+    ends.push(this.ending(state, end, kind))
     return true
   }
 
