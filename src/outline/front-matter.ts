@@ -10,7 +10,7 @@ import { readFields } from './fields.js'
 import { readTitle, titleLines } from './title.js'
 
 const DATE =
-  /(\d{4}|[一二三四五六七八九〇零OО○]{4}) *[年/.-] *(\d{1,2}|[一二三四五六七八九十]{1,3}) *[月/.-] *(\d{1,2}|[一二三四五六七八九十]{1,3})(?: *日)?(?!\d)/
+  /(\d{4}|[一二三四五六七八九〇零OО○0]{4}) *[年/.-] *(\d{1,2}|[一二三四五六七八九十]{1,3}) *[月/.-] *(\d{1,2}|[一二三四五六七八九十]{1,3})(?: *日)?(?!\d)/
 
 /**
  * The seven document fields, from the index table, the title lines, the addressees and the signature.
@@ -27,8 +27,11 @@ export function readFrontMatter(
   const firstBody = placed.findIndex(({ part }) => part !== 'page')
   const head = firstBody < 0 ? placed : placed.slice(0, firstBody)
   const fields = new Map<string, Span>()
-  for (const [at, { line }] of head.entries()) {
-    for (const { name, value } of readFields(source, line, head[at + 1]?.line, lexicon)) {
+  const dated = new Set<PlacedLine>()
+  for (const [at, placedLine] of head.entries()) {
+    for (const { name, value } of readFields(source, placedLine.line, head[at + 1]?.line, lexicon)) {
+      if (name !== 'publishedOn' && DATE.test(source.folded.slice(value.start, value.end)))
+        dated.add(placedLine)
       const usable = value.start < value.end && fits(name, source.folded.slice(value.start, value.end))
       if (usable && !fields.has(name)) fields.set(name, value)
     }
@@ -38,15 +41,30 @@ export function readFrontMatter(
   const fieldTitle = text(fields.get('title'))
   const title = readTitle(source, head, fieldTitle)
   const signature = readSignature(source, placed, lexicon)
-  const published = dateIn(source, fields.get('publishedOn')) ?? pageDate(head)
+  const published =
+    dateIn(source, fields.get('publishedOn')) ?? pageDate(head.filter((line) => !dated.has(line)))
   const indexed = fields.get('documentNumber')
+  const promulgated = readPromulgation(source, head)
   const addressee = head.find(({ shape }) => shape === 'addressee')?.line
   return {
     title,
-    documentNumber: documentNumber(source, indexed, head),
-    issuers: issuers(source, head, signature, [fieldTitle, ...titles], fields.get('issuer'), lexicon),
+    documentNumber: documentNumber(source, indexed, head) ?? promulgated?.number ?? null,
+    issuers: issuers(
+      source,
+      head,
+      signature,
+      [fieldTitle, ...titles],
+      fields.get('issuer'),
+      promulgated?.issuer ?? null,
+      lexicon,
+    ),
     addressees: addressee ? source.slice(source.trim(addressee.start, addressee.end - 1)) : null,
-    issuedOn: dateIn(source, fields.get('issuedOn')) ?? signature.date ?? standaloneDate(head, page),
+    issuedOn:
+      dateIn(source, fields.get('issuedOn')) ??
+      signature.date ??
+      standaloneDate(head, page) ??
+      promulgated?.date ??
+      null,
     publishedOn: published,
     indexNumber: text(fields.get('indexNumber')),
   }
@@ -83,13 +101,13 @@ function documentNumber(
   return null
 }
 
-/** 某市人民政府令 / 第338号: the number of an order over two lines. */
+/** 某市人民政府令 / 第338号 · 某部令 / 2019年第5号: the number of an order over two lines. */
 function orderNumber(head: readonly PlacedLine[]): string | null {
   const at = head.findIndex(({ line }) =>
-    /^[(]?第 ?[\d一二三四五六七八九十百]{1,6} ?号[)]?$/.test(line.folded),
+    /^[(]?(?:\d{4} ?年 ?)?第 ?[\d一二三四五六七八九十百]{1,6} ?号[)]?$/.test(line.folded),
   )
   const above = head[at - 1]?.line.folded
-  return above?.endsWith('令') ? `${above}${head[at]?.line.folded}` : null
+  return above && /(?:令|公告)$/.test(above) ? `${above}${head[at]?.line.folded}` : null
 }
 
 interface Signature {
@@ -129,12 +147,13 @@ function issuers(
   signature: Signature,
   titles: readonly (string | null)[],
   field: Span | undefined,
+  promulgator: string | null,
   lexicon: Lexicon,
 ): string[] {
   if (signature.names.length > 0) return [...signature.names]
   let best: string[] = []
   for (const title of titles) {
-    const prefix = /^(.{3,60}?)关于/.exec(title ?? '')?.[1]?.trim()
+    const prefix = /^(.{3,60}?)(?:关于|印发(?=《|$))/.exec(title ?? '')?.[1]?.trim()
     if (!prefix || !lexicon.list('outline.signer').endingAt(prefix, prefix.length)) continue
     const names = splitNames(prefix, lexicon)
     if (names.length > best.length) best = names
@@ -144,7 +163,41 @@ function issuers(
   const order = head
     .map(({ line }) => /^(.{3,30})令(?:\(?第.{1,6}号\)?)?$/.exec(line.folded)?.[1])
     .find(Boolean)
-  return order && lexicon.list('outline.signer').endingAt(order, order.length) ? [order] : []
+  if (order && lexicon.list('outline.signer').endingAt(order, order.length)) return [order]
+  if (promulgator !== null) return [promulgator]
+  const printer = head.find(({ line }) => /^.{3,60}印发$/.test(line.folded))
+  if (printer) return splitNames(source.slice(printer.line).replace(/印发$/, '').trim(), lexicon)
+  const lone = head.filter(({ shape }) => shape === 'organ')
+  return lone.length === 1 ? splitNames(source.slice((lone[0] as PlacedLine).line), lexicon) : []
+}
+
+/** (2007年3月16日某市人民政府令第12号公布) · 2018年6月29日 中华人民共和国国务院令第700号公布 */
+const PROMULGATED =
+  /(\d{4}年\d{1,2}月\d{1,2}日) *(?:([\u4e00-\u9fff]{2,20}?)令 ?\(?第? ?\d+ ?号\)?|([\u4e00-\u9fff]{2,20}?)) *(?:公布|发布|颁布)/
+
+interface Promulgation {
+  readonly issuer: string | null
+  readonly number: string | null
+  readonly date: string | null
+}
+
+/** The line under the title of a law or rule that says when, by whom and by which order it was made known. */
+function readPromulgation(source: SourceText, head: readonly PlacedLine[]): Promulgation | null {
+  for (const { line } of head) {
+    if (!/^[(\d]/.test(line.folded) || line.folded.endsWith('。')) continue
+    const match = PROMULGATED.exec(line.folded)
+    if (!match) continue
+    const [whole, date, orderer, publisher] = match
+    const start = line.start + match.index
+    const text = source.slice({ start, end: start + whole.length })
+    const number = orderer === undefined ? null : text.slice((date as string).length).trim()
+    return {
+      issuer: orderer ?? publisher ?? null,
+      number: number && number.replace(/ *(?:公布|发布|颁布)$/, ''),
+      date: isoDate(date as string),
+    }
+  }
+  return null
 }
 
 /** (2018年3月19日) under the title, or a date line behind the body. */
@@ -174,4 +227,4 @@ function isoDate(folded: string): string | null {
 }
 
 const numeral = (text: string): number | null =>
-  /^\d+$/.test(text) ? Number(text) : chineseNumber(text.replace(/[OО○]/g, '〇'))
+  /^\d+$/.test(text) ? Number(text) : chineseNumber(text.replace(/[OО○0]/g, '〇'))

@@ -20,11 +20,14 @@ export type LineShape =
   | 'row'
 
 const DATE =
-  /^[(]?(?:\d{4}|[一二三四五六七八九〇零OО○]{4}) *年 *[\d一二三四五六七八九十]{1,3} *月 *[\d一二三四五六七八九十]{1,3} *日[)]?$/
+  /^[(]?(?:\d{4}|[一二三四五六七八九〇零OО○0]{4}) *年 *[\d一二三四五六七八九十]{1,3} *月 *[\d一二三四五六七八九十]{1,3} *日[)]?$/
 const NUMBER =
-  /^[(]?[\u4e00-\u9fffA-Za-z]{1,16} ?[〔[(【]\d{4}[〕\])】] ?第? ?\d{1,5} ?号[)]?$|^[\u4e00-\u9fff]{2,20}令 ?\(?第? ?[\d一二三四五六七八九十百]+ ?号\)?$|^\d{4}年第\d+号$/
+  /^[(]?[\u4e00-\u9fffA-Za-z]{1,16} ?[〔[(【]\d{4}[〕\])】] ?第? ?\d{1,5} ?号[)]?$|^[\u4e00-\u9fff]{2,20}令 ?\(?第? ?[\d一二三四五六七八九十百]+ ?号\)?$|^(?:[\u4e00-\u9fff ]{2,40}(?:公告|通告|令))? ?\(?\d{4} ?年 ?第? ?\d+ ?号\)?$/
 const NOTE =
   /^[(【[](?:此件|此文|本文|信息公开|公开属性|主动公开|依申请|联系人|附件)[^。]*[)】\]]$|^(?:此件|公开方式|抄送|抄报|分送|主题词)|^[\u4e00-\u9fff]{2,30} ?\d{4}年\d{1,2}月\d{1,2}日 ?印发$/
+/** (2007年2月1日…会议通过 2007年3月16日…令第12号公布 根据…修订) */
+const HISTORY =
+  /^\(\d{4}年\d{1,2}月\d{1,2}日[^。]{2,400}(?:通过|公布|发布|颁布|批准|修订|修正|施行)[^。]{0,12}\)$/
 const ATTACHMENT = /^附 ?[件表录图][\d一二三四五六七八九十]* ?[:.、]?|^附 ?[:]/
 
 /** Recognise a line by its shape and the words that only such lines use. */
@@ -33,7 +36,7 @@ export function shapeOf(line: Line, lexicon: Lexicon): LineShape {
   if (DATE.test(folded)) return 'date'
   if (NUMBER.test(folded)) return 'number'
   if (!line.marker && isAssignment(folded, lexicon)) return 'assignment'
-  if (NOTE.test(folded)) return 'note'
+  if (NOTE.test(folded) || HISTORY.test(folded)) return 'note'
   if (ATTACHMENT.test(folded) && folded.length <= 60 && !folded.includes('。')) return 'attachment'
   if (line.marker) return 'numbered'
   if (isPromulgation(folded, lexicon)) return 'promulgation'
@@ -65,8 +68,12 @@ const isProse = (folded: string): boolean =>
   (folded.endsWith(':') && folded.length > 12) ||
   (folded.length > 40 && /[,、]/.test(folded) && !/[|>]| {2}/.test(folded))
 
+/** 新华社北京6月12日电 近日,…印发了《…》 · 《…》全文如下。 */
+const NEWS = /^新华社[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日电|^[^。;]{0,80}全文如下[。:]$/
+
 function isPromulgation(folded: string, lexicon: Lexicon): boolean {
   if (folded.length > 400) return false
+  if (NEWS.test(folded)) return true
   const words = lexicon.list('outline.promulgation').words
   for (const word of words)
     if (folded.includes(word)) return /[。.]$|你们|印发|公布|发布/.test(folded) && !folded.includes('如下:')

@@ -91,6 +91,9 @@ const joined = (source: SourceText, head: readonly PlacedLine[], { from, to }: R
     .map(({ line }) => source.slice(line))
     .join('')
 
-/** …实施意见(新党发(2018)6号) → …实施意见 */
+/** …实施意见(新党发(2018)6号) → …实施意见 · 《…意见》 → …意见 */
 const withoutNumber = (title: string): string =>
-  title.replace(/[（(][^（()）]{1,16}[（(〔[]\d{4}[）)〕\]]\d+号[）)]$/, '')
+  (/^(?:[^《》]*印发)?《([^《》]*)》$/.exec(title)?.[1] ?? title).replace(
+    /[（(][^（()）]{1,16}[（(〔[]\d{4}[）)〕\]]\d+号[）)]$/,
+    '',
+  )

@@ -48,7 +48,7 @@ export function readHeading(
 
 /** What a rule says and a title does not: 自…起按…办法参加社会保险 · 允许…,具体按…执行 */
 const RULE =
-  /^(?:允许|除|凡|经(?!营|济)|对于?.+的)|[自从].+[起后]|免[征缴收]|视同|参照|按(?:照)?.{2,}(?:办法|规定|标准|比例)|给予|予以|享受|继续执行/
+  /^本(?:公告|通知|通告|办法|意见|规定|细则|决定|方案)|^(?:允许|除|凡|经(?!营|济)|对于?.+的)|[自从].+[起后]|免[征缴收]|视同|参照|按(?:照)?.{2,}(?:办法|规定|标准|比例)|给予|予以|享受|继续执行/
 
 /** A bracket behind it (动员阶段(2023年9月15日前)) does not make a title a duty. */
 function looksLikeTitle(printed: string, closed: boolean): boolean {
@@ -70,7 +70,11 @@ function looksLikeTitle(printed: string, closed: boolean): boolean {
 function caption(source: SourceText, body: Span, alone: boolean, more: boolean): Heading {
   const text = source.folded.slice(body.start, body.end)
   const match = /^[【([]([^】)\]]{2,20})[】)\]]/.exec(text)
-  if (match) return { title: { start: body.start + 1, end: body.start + match[0].length - 1 }, units: 0 }
+  if (match)
+    return {
+      title: { start: body.start + 1, end: body.start + match[0].length - 1 },
+      units: alone && match[0].length === text.length ? 1 : 0,
+    }
   if (MODAL.test(text)) return NO_TITLE
   if (alone && text.length <= 24 && !/[。；;:!?,]/.test(text)) return { title: body, units: 1 }
   return more && /^[\u4e00-\u9fff]{2,6}。$/.test(text) && !/^[鼓支倡引禁严]/.test(text)

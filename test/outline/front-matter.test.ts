@@ -104,6 +104,64 @@ describe('an order', () => {
   })
 })
 
+describe('a promulgation line', () => {
+  const law = (line: string) => read(`某市公交条例\n${line}`)
+  it('says when, by which order and by whom the text was made known', () => {
+    const expected = {
+      issuedOn: '2007-03-16',
+      documentNumber: '某市人民政府令第12号',
+      issuers: ['某市人民政府'],
+    }
+    for (const line of [
+      '（2007年2月1日市政府第3次常务会议通过　2007年3月16日某市人民政府令第12号公布　自2007年5月1日起施行）',
+      '2007年3月16日 某市人民政府令第12号公布',
+      '（2007年3月16日某市人民政府令第12号发布，根据2011年1月4日某市人民政府令第31号修订）',
+    ])
+      expect(law(line)).toMatchObject(expected)
+  })
+  it('is no number where none stands', () => {
+    expect(law('（2007年3月16日某市人民代表大会常务委员会公布）')).toMatchObject({
+      issuedOn: '2007-03-16',
+      documentNumber: null,
+    })
+    expect(law('（2007年3月16日市人民代表大会常务委员会第3次会议通过）').issuedOn).toBeNull()
+  })
+  it('yields to a signature', () => {
+    expect(
+      read('某市公交条例\n（2007年3月16日某市人民政府令第12号公布）', '某市交通运输局\n2007年4月2日'),
+    ).toMatchObject({ issuers: ['某市交通运输局'], issuedOn: '2007-04-02' })
+  })
+})
+
+describe('announcements and news', () => {
+  it('the number of an announcement counts through the year', () => {
+    const head = '某省财政厅 某省税务局关于公交优惠政策的公告\n某省财政厅 某省税务局公告2020年第22号'
+    expect(read(head).documentNumber).toBe('某省财政厅 某省税务局公告2020年第22号')
+    expect(read('某省交通运输厅令\n2019年第5号\n某省公交规定').documentNumber).toBe(
+      '某省交通运输厅令2019年第5号',
+    )
+  })
+  it('a plan that an agency reports', () => {
+    const document = read(
+      [
+        '中共某省委办公厅 某省人民政府办公厅印发',
+        '《关于优先发展公共交通的意见》',
+        '新华社某市6月12日电 近日，中共某省委办公厅、某省人民政府办公厅印发了《关于优先发展公共交通的意见》，要求认真落实。',
+        '《关于优先发展公共交通的意见》全文如下。',
+      ].join('\n'),
+    )
+    expect(document).toMatchObject({
+      title: '关于优先发展公共交通的意见',
+      issuers: ['中共某省委办公厅', '某省人民政府办公厅'],
+    })
+    expect(document.coverage.body).toBe(5)
+  })
+  it('the date of the index table is not that of publication', () => {
+    const head = '成文日期 2020-05-06　有效性 现行有效\n关于优先发展公共交通的意见'
+    expect(read(head)).toMatchObject({ issuedOn: '2020-05-06', publishedOn: null })
+  })
+})
+
 describe('names and dates spread out by a typesetter', () => {
   it('财 政 部 is 财政部', () => {
     const document = read('关于优先发展公共交通的通知', '交通运输部\n财 政 部\n2024 年 5 月 6 日')
