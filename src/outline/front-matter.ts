@@ -54,8 +54,7 @@ export function readFrontMatter(
       head,
       signature,
       [fieldTitle, ...titles],
-      fields.get('issuer'),
-      promulgated?.issuer ?? null,
+      { field: fields.get('issuer'), promulgator: promulgated?.issuer },
       lexicon,
     ),
     addressees: addressee ? source.slice(source.trim(addressee.start, addressee.end - 1)) : null,
@@ -146,8 +145,7 @@ function issuers(
   head: readonly PlacedLine[],
   signature: Signature,
   titles: readonly (string | null)[],
-  field: Span | undefined,
-  promulgator: string | null,
+  { field, promulgator }: { field: Span | undefined; promulgator: string | undefined },
   lexicon: Lexicon,
 ): string[] {
   if (signature.names.length > 0) return [...signature.names]
@@ -164,7 +162,7 @@ function issuers(
     .map(({ line }) => /^(.{3,30})令(?:\(?第.{1,6}号\)?)?$/.exec(line.folded)?.[1])
     .find(Boolean)
   if (order && lexicon.list('outline.signer').endingAt(order, order.length)) return [order]
-  if (promulgator !== null) return [promulgator]
+  if (promulgator !== undefined) return [promulgator]
   const printer = head.find(({ line }) => /^.{3,60}印发$/.test(line.folded))
   if (printer) return splitNames(source.slice(printer.line).replace(/印发$/, '').trim(), lexicon)
   const lone = head.filter(({ shape }) => shape === 'organ')
@@ -176,7 +174,7 @@ const PROMULGATED =
   /(\d{4}年\d{1,2}月\d{1,2}日) *(?:([\u4e00-\u9fff]{2,20}?)令 ?\(?第? ?\d+ ?号\)?|([\u4e00-\u9fff]{2,20}?)) *(?:公布|发布|颁布)/
 
 interface Promulgation {
-  readonly issuer: string | null
+  readonly issuer: string | undefined
   readonly number: string | null
   readonly date: string | null
 }
@@ -192,7 +190,7 @@ function readPromulgation(source: SourceText, head: readonly PlacedLine[]): Prom
     const text = source.slice({ start, end: start + whole.length })
     const number = orderer === undefined ? null : text.slice((date as string).length).trim()
     return {
-      issuer: orderer ?? publisher ?? null,
+      issuer: orderer ?? publisher,
       number: number && number.replace(/ *(?:公布|发布|颁布)$/, ''),
       date: isoDate(date as string),
     }
