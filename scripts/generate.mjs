@@ -29,9 +29,10 @@ for (const file of readdirSync('grammars/lexicon')
   .sort()) {
   lexicon[basename(file, '.yaml')] = parseYaml(readFileSync(join('grammars/lexicon', file), 'utf8'))
 }
+const packed = JSON.stringify(lexicon, (_, value) => (Array.isArray(value) ? value.join('\n') : value), 1)
 writeFileSync(
   join(OUT, 'lexicon.ts'),
-  `import type { LexiconData } from '../grammar/lexicon.js'\n\nconst words: LexiconData = ${JSON.stringify(lexicon, null, 1)}\n\nexport default words\n`,
+  `import type { PackedLexicon } from '../grammar/packed.js'\n\nconst words: PackedLexicon = ${packed}\n\nexport default words\n`,
 )
 
 // The version of the grammars: a hash over every file under grammars/, in order of their paths.

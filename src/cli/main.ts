@@ -1,16 +1,23 @@
 import { constants } from 'node:os'
 import { version } from '../generated/version.js'
 
-/** Starts the command line. The version is printed before anything else is loaded. */
-const args = process.argv.slice(2)
+/** Runs the command line to its end. The version is printed before anything else is loaded. */
+export async function start(args: readonly string[]): Promise<void> {
+  // A reader that has seen enough (| head) closes the pipe: that is no fault. Other faults reach whoever was writing.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') void leave(0)
+  })
 
-// A reader that has seen enough (| head) closes the pipe: that is no fault. Other faults reach whoever was writing.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') void leave(0)
-})
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void leave(128 + constants.signals[signal]))
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => void leave(128 + constants.signals[signal]))
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+    process.stdout.write(`${version}\n`)
+  } else {
+    const { runProgram } = await import('./program.js')
+    process.exitCode = await runProgram(args)
+  }
+}
 
 /** Ends at once; what is half written goes. */
 async function leave(status: number): Promise<void> {
@@ -19,9 +26,8 @@ async function leave(status: number): Promise<void> {
   process.exit(status)
 }
 
-if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-  process.stdout.write(`${version}\n`)
-} else {
-  const { runProgram } = await import('./program.js')
-  process.exitCode = await runProgram(args)
+/** Runs through what compiling needs, so that its code is there to be kept. */
+export async function rehearse(): Promise<void> {
+  const { compileRehearsal } = await import('./rehearsal.js')
+  await compileRehearsal()
 }

@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { type FailedInput, failed, slashes, unopened } from './failed-input.js'
 import { TEXTS } from './kind.js'
@@ -32,7 +33,7 @@ export async function expandNames(names: readonly string[]): Promise<(string | F
 /** Paths of the documents behind one name of the command line, or why there are none. */
 async function expand(name: string): Promise<(string | FailedInput)[]> {
   try {
-    const info = await stat(name)
+    const info = statSync(name)
     if (!info.isDirectory()) return [name]
     const files = await textsIn(name)
     return files.length > 0 ? files : [failed(slashes(name), 'no-texts-in-folder', {}, 'text/plain', true)]

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { createReadStream, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { getHeapStatistics } from 'node:v8'
 import type { Encoding } from './decode.js'
@@ -73,11 +72,11 @@ export async function readFileBytes(
   const extension = extname(path).toLowerCase()
   const foreign = FOREIGN[extension]
   try {
-    const info = await stat(path)
+    const info = statSync(path)
     const named = TEXTS[extension] ?? CONVERTIBLE[extension as keyof typeof CONVERTIBLE] ?? null
     if (foreign) return failed(shown, 'format-unsupported', { kind: extension }, foreign)
     if (!info.isFile()) return await readStream(createReadStream(path), shown, named, limit)
-    const bytes = await readStable(path, limit)
+    const bytes = readStable(path, limit)
     if (bytes === 'too-large') return tooLarge(shown, named, limit)
     if (bytes === 'changing') return failed(shown, 'file-changing', {}, named ?? 'text/plain')
     return fileBytes(shown, bytes, named)

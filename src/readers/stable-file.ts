@@ -1,23 +1,24 @@
-import { open } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 
 /** How often a file is read that changes meanwhile. */
 const TRIES = 3
 
 /**
  * The bytes of a file as it stood at one moment, so that a registry never speaks of a text that was there only in part.
- * `changing` where it was written to during every try; `too-large` beyond `limit` bytes.
+ * `changing` where it was written to during every try; `too-large` beyond `limit` bytes. It waits for the disk: a compile
+ * takes far longer than that, and handing a file's four calls to another thread longer than the calls.
  */
-export async function readStable(path: string, limit: number): Promise<Buffer | 'changing' | 'too-large'> {
+export function readStable(path: string, limit: number): Buffer | 'changing' | 'too-large' {
   for (let i = 0; i < TRIES; i++) {
-    const file = await open(path)
+    const file = openSync(path, 'r')
     try {
-      const before = await file.stat({ bigint: true })
+      const before = fstatSync(file, { bigint: true })
       if (before.size > limit) return 'too-large'
-      const bytes = await file.readFile()
-      const after = await file.stat({ bigint: true })
+      const bytes = readFileSync(file)
+      const after = fstatSync(file, { bigint: true })
       if (after.mtimeNs === before.mtimeNs && after.size === before.size) return bytes
     } finally {
-      await file.close()
+      closeSync(file)
     }
   }
   return 'changing'
