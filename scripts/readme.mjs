@@ -18,6 +18,7 @@ const DOCUMENTS = [
   'docs/registry.md',
   'docs/diagnostics.md',
   'docs/accuracy.md',
+  'docs/scale.md',
 ]
 
 const BLOCK = /(<!-- output(\+?)((?: [a-z]+(?:=\S+)?)*): (.+?) -->\n+```\w+\n)([^]*?)(```\n)/g
