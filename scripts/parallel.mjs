@@ -1,7 +1,7 @@
 // Run the GNU parallel recipe of docs/scale.md on this machine: parts of a folder by `--shard`, one after another and side by
 // side, joined by `qparse merge`, and the result compared with one run over the whole. Needs Debian's package `parallel`.
-//   node scripts/parallel.mjs                  1,000 documents (the seeds, again and again) in 8 parts
-//   node scripts/parallel.mjs --documents 200 --parts 4
+//   npm run parallel                1,000 documents (the seeds, again and again) in 8 parts
+//   npm run parallel -- --documents 200 --parts 4
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
