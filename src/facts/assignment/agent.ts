@@ -94,9 +94,10 @@ function agentOf(
   )
     return null
   const joint = JOINT.exec(rest)
+  const helpers = joint ? null : helpersHere(context, list.end, limit)
   const partners = joint
     ? partnersAt(context, list.end + joint[0].length, limit)
-    : partnersNext(context, clauses, index, rest)
+    : (helpers ?? partnersNext(context, clauses, index, rest))
   const role: Role = partners || LEAD.test(rest) ? 'lead' : SUPPORT.test(rest) ? 'support' : 'responsible'
   const bodies = withRole(list, role)
   if (partners) append(bodies, withRole(partners, 'support'))
@@ -113,6 +114,15 @@ function namedAgent(context: FactContext, start: number, limit: number): BodyLis
 
 const endsSentence = (folded: string, at: number): boolean =>
   at >= folded.length || /[。;\n\r]/.test(folded[at] as string)
+
+/** 由X牵头、Y等部门参与 */
+function helpersHere(context: FactContext, from: number, limit: number): BodyList | null {
+  const { folded } = context.source
+  const lead = /^(?:牵头|主办|主责)(?:负责)?、/.exec(folded.slice(from, limit))
+  if (!lead) return null
+  const helps = (pos: number): boolean => SUPPORT.test(folded.slice(pos, Math.min(limit, pos + 6)))
+  return readList(context, from + lead[0].length, { limit, stop: helps, anything: false })
+}
 
 /** 由X牵头，会同Y… · 由X牵头，Y配合 */
 function partnersNext(

@@ -277,6 +277,7 @@ export class Organs {
     if (sign === '(' && last === 'region') {
       const levels = LEVELS.exec(text.slice(pos, Math.min(stop, pos + 14)))?.[0].length ?? 0
       state.pos = pos + levels
+      if (!state.ended) state.tailFrom = state.pos
       return levels > 0
     }
     if (sign === '(') return last === 'organ' && this.bracket(text, stop, state, ends)

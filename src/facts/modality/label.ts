@@ -175,10 +175,12 @@ function encourages({ clauses, context: { folded, lexicon } }: Facts): boolean {
   if (first?.kind !== 'encourage' || !first.initial) return false
   const text = folded.slice(first.span.start, first.span.end)
   if (/(?:支持|引导)(?:和|并|与)(?!鼓励|引导|支持)/.test(text.slice(0, 12))) return false
-  return !clauses.slice(at + 1).some(({ kind, span, word, modal }) => {
+  return !clauses.slice(at + 1).some(({ kind, span, word, modal }, i) => {
     if (kind !== 'directive') return false
     const own = folded.slice(skipManner(folded, span, lexicon), span.end)
-    if (modal) return true
+    // 鼓励利用旧厂房…,涉及转让的,应办理手续: what the encouraged party has to heed.
+    if (modal) return !folded.startsWith('应', span.start) || !isCase(folded, clauses[at + i]?.span)
+    if (word.startsWith('由')) return true
     if (text.includes(word) && word.length >= 2) return false
     return (
       STRONG_ACT.test(own) ||
@@ -187,6 +189,11 @@ function encourages({ clauses, context: { folded, lexicon } }: Facts): boolean {
     )
   })
 }
+
+const isCase = (folded: string, span: Span | undefined): boolean =>
+  span !== undefined &&
+  /^(?:涉及|需要?|确需|属于)/.test(folded.slice(span.start, span.end)) &&
+  folded[span.end - 1] === '的'
 
 const isMeans = (folded: string, span: Span): boolean =>
   /^(?:充分|积极|更好)?(?:发挥.+(?:作用|优势)|利用|依托|借助|运用|坚持)/.test(

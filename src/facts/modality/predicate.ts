@@ -35,9 +35,12 @@ const CLOSED_FRAME = /的$|^在.+(?:上|中|下|前|后|时|内|方面|期间|�
 const ENCOURAGER =
   /^(?:国家|本[省市县区州]|全社会|社会各界|各级人民政府|县级以上.{0,4}人民政府)(?:及其.{2,6}部门)?(?:应当?|要|积极|大力|依法)*(?=[鼓支引倡提])/
 /** 纳入清单的项目, 列入计划的工程, : a topic, not a duty. */
-const TOPIC = /^(?:纳入|列入|符合|涉及|属于)[^,]{2,40}的[^,]{2,}$/
+const TOPIC = /^(?:纳入|列入|符合|涉及|属于)[^,]{2,40}的(?!.*(?:给予|予以|按规定|优先))[^,]{2,}$/
 const SUBJECT_VERB =
   /负责(?!人|同志|制|任)|承担|牵头(?!单位|部门|人)|设在|召开|会同|签订|实行|予以|给予|开展|进行|组织实施|报送|报告|备案|纳入|列入|作为|由.{2,40}(?:组织|办理|确定|制定|审核|审批|批准|认定|公布|分享|解释|决定|执行|实施|办成|保障|承办)/
+
+/** 每年不少于三次: how often, no state. */
+const COUNTED = /^不少于[\d一两二三四五六七八九十]+次/
 
 class Clause {
   private found: string | null | undefined
@@ -141,7 +144,7 @@ function permission({ text, modal }: Clause): Found {
 
 /** 形成…格局 */
 function openingResult({ rest, modal, words }: Clause): Found {
-  const result = modal ? undefined : words.result.at(rest, 0)
+  const result = modal || COUNTED.test(rest) ? undefined : words.result.at(rest, 0)
   return result && rest.length > result.length ? ['result', result, true] : null
 }
 
