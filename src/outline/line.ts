@@ -1,5 +1,6 @@
 import type { SourceText } from '../source/source-text.js'
 import type { Span } from '../source/span.js'
+import { withBareNumbers } from './bare-number.js'
 import { type Marker, readMarker } from './marker.js'
 import type { DutyRows } from './table.js'
 
@@ -31,5 +32,5 @@ export function readLines(
       marker: rows.has(span.start) ? null : readMarker(source.folded, span.start),
     })
   }
-  return lines
+  return lines.some(({ marker }) => marker?.kind === 'decimal') ? withBareNumbers(lines) : lines
 }

@@ -84,6 +84,8 @@ export class Numbering {
     const below = this.under(kind)
     while (this.open.length > 0) {
       const top = this.open.at(-1) as Open
+      // 2.1 stands under 2, whatever stood under 1
+      if (kind === 'decimal' && top.kind === 'decimal') break
       if (!below.has(top.kind) && !(isStatute(kind) && CUSTOMARY.indexOf(top.kind) > CUSTOMARY.indexOf(kind)))
         break
       this.open.pop()

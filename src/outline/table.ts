@@ -39,6 +39,7 @@ function readTable(
   const body = rows.slice(first + heads)
   for (const [at, row] of body.entries()) {
     const own = row.cells.filter((cell) => cell && cell.start >= row.start)
+    if (isGroup(row) && NUMBERED.test(source.folded.slice(start(row), start(row) + 8))) continue
     const repeats = source.slice(row) === source.slice(header)
     const filled = repeats || new Set(own).size < 1 || isGroup(row) ? 'head' : rowOf(row, columns, body, at)
     found.set(start(row), filled)
@@ -48,6 +49,9 @@ function readTable(
 /** The head of one column reaches down into the next row. */
 const goesOn = (row: TableRow | undefined, next: TableRow | undefined): boolean =>
   row !== undefined && next !== undefined && next.cells.some((cell) => cell && row.cells.includes(cell))
+
+/** A group with a number is a section like any other: its line is no row. */
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/
 
 /** 一、创新驱动, over all columns */
 const isGroup = ({ cells }: TableRow): boolean => new Set(cells.filter(Boolean)).size === 1

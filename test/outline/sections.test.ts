@@ -55,7 +55,11 @@ describe('numbering', () => {
   })
   it('reads decimal numbers as they are printed', () => {
     const text = '4 保障措施\n4.1 组织保障\n成立专班。\n4.2 资金保障\n4.2.1 预算安排\n落实预算。'
-    expect(sections(text)).toEqual(['4.1 组织保障', '4.2 资金保障', '4.2.1 预算安排'])
+    expect(sections(text)).toEqual(['4 保障措施', '4.1 组织保障', '4.2 资金保障', '4.2.1 预算安排'])
+    expect(sections('4 个保障措施\n成立专班。\n5 条建议\n落实预算。\n一、目标\n2.1 资金')).toEqual([
+      '1 目标',
+      '1.2.1',
+    ])
   })
   it('takes no number inside a sentence for a section', () => {
     expect(sections('一、任务\n要做到：一是强化巡查；二是及时处置。\n1.5亿元资金应及时拨付。')).toEqual([

@@ -123,6 +123,48 @@ describe('merged cells in HTML', () => {
   it('rows over the whole width head those under them', async () => {
     const document = await html(`<p>一、任务</p><table><tr><td>任务</td><td>责任单位</td></tr>
       <tr><td colspan="2">（一）强化监管</td></tr><tr><td>开展专项整治</td><td>市公安局</td></tr></table>`)
-    expect(duties(document)).toEqual([['1-1', 'action', '市公安局/responsible', null]])
+    expect(duties(document)).toEqual([['1.1-1', 'action', '市公安局/responsible', null]])
+  })
+})
+
+describe('a row that names a group of rows', () => {
+  const rows = [
+    '序号\t重点任务\t牵头单位',
+    '一、公共服务（2项）',
+    '1\t新建托育中心3所\t市卫生健康委',
+    '2\t改造图书馆\t市文化和旅游局',
+    '二、生态环境（1项）',
+    '3\t治理河道20公里\t市水利局',
+  ]
+
+  it('is a section where it has a number, in text copied with tabs', () => {
+    const { sections, obligations } = compileText(`${rows.join('\n')}\n`)
+    expect(sections.map(({ id, heading }) => `${id} ${String(heading)}`)).toEqual([
+      '1 公共服务（2项）',
+      '2 生态环境（1项）',
+    ])
+    expect(obligations.map(({ section, assignees }) => [section, assignees[0]?.name])).toEqual([
+      ['1', '市卫生健康委'],
+      ['1', '市文化和旅游局'],
+      ['2', '市水利局'],
+    ])
+  })
+
+  it('is one in a page, too, where its cell spans all columns', async () => {
+    const cells = rows.map((row) =>
+      row.includes('\t') ? row.replace(/[^\t]+/g, '<td>$&</td>') : `<td colspan="3">${row}</td>`,
+    )
+    const { sections, obligations } = await html(
+      `<table>${cells.map((row) => `<tr>${row.replaceAll('\t', '')}</tr>`).join('')}</table>`,
+    )
+    expect(sections.map(({ id }) => id)).toEqual(['1', '2'])
+    expect(obligations.map(({ section }) => section)).toEqual(['1', '1', '2'])
+  })
+
+  it('is none where it is a sentence or other cells follow', () => {
+    const { obligations } = compileText(
+      '重点任务\t牵头单位\n改造公园\t市城管局\n以上任务要按期完成。\n姓名\t职务\t电话\n',
+    )
+    expect(obligations.map(({ text }) => text)).toEqual(['改造公园\t市城管局', '以上任务要按期完成。'])
   })
 })
