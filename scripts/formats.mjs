@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { Converter } from 'opencc-js/cn2t'
 import { compileFiles } from '../dist/index.js'
+import { policyDocx } from './make-docx.mjs'
 
 const LINKS = ['首页', '新闻中心', '政务公开', '政务服务', '互动交流', '市情概况']
 const list = (names) => `<ul>${names.map((name) => `<li><a href="/${name}">${name}</a></li>`).join('')}</ul>`
@@ -64,6 +65,7 @@ const FORMATS = {
     make: (text, document) => iconv.encode(page(text, document).replace('utf-8', 'gb2312'), 'gb18030'),
   },
   Markdown: { extension: 'md', make: markdown },
+  DOCX: { extension: 'docx', make: (text) => policyDocx(text) },
   GB18030: { extension: 'txt', make: (text) => iconv.encode(text, 'gb18030') },
   'UTF-16': { extension: 'txt', make: (text) => iconv.encode(text, 'utf-16le', { addBOM: true }) },
 }
