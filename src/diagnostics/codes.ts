@@ -171,10 +171,10 @@ export const CODES = {
       zh: '请重新获取，或用原来的软件打开后另存。',
     },
   },
-  'file-unpacks-too-large': {
+  'part-too-large': {
     severity: 'error',
-    en: 'The part {part} of the file unpacks to more than {limit} MB.',
-    zh: '文件中的 {part} 解压后超过 {limit} MB。',
+    en: 'The part {part} of the file holds more than {limit}.',
+    zh: '文件中的 {part} 超过 {limit}。',
     hint: {
       en: 'No policy text is so large: make sure that the file is what it should be.',
       zh: '政策文件不会如此之大：请确认文件来源。',

@@ -1,7 +1,14 @@
 import { decode, type Encoding } from './decode.js'
 import type { Unread } from './read-text.js'
-import { attributeOf, type BadXml, MAX_XML_DEPTH, parseXml, type XmlElement } from './xml-tree.js'
-import { damaged, ZipArchive } from './zip.js'
+import {
+  attributeOf,
+  type BadXml,
+  MAX_XML_DEPTH,
+  MAX_XML_NODES,
+  parseXml,
+  type XmlElement,
+} from './xml-tree.js'
+import { damaged, partTooLarge, ZipArchive } from './zip.js'
 
 /** The parts of a Word document that its text is read from. */
 export interface WordParts {
@@ -98,7 +105,7 @@ async function text(
 }
 
 /** Why a part gives no tree, for people. */
-export const badXml = (reason: BadXml, part: string): Unread =>
-  reason === 'too-nested'
-    ? { code: 'file-too-nested', values: { limit: String(MAX_XML_DEPTH) } }
-    : damaged(part)
+export function badXml(reason: BadXml, part: string): Unread {
+  if (reason === 'too-nested') return { code: 'file-too-nested', values: { limit: String(MAX_XML_DEPTH) } }
+  return reason === 'too-large' ? partTooLarge(part, `${MAX_XML_NODES} elements`) : damaged(part)
+}

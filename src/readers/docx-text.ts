@@ -45,6 +45,7 @@ export class WordText {
   private readonly runs: Runs
   private line: Piece[] = []
   private inCell = false
+  private inBox = false
 
   constructor({ styles, numbering }: WordParts, contents: boolean) {
     this.builder = new TextBuilder(new OriginMap(this.paragraphs.starts))
@@ -147,10 +148,15 @@ export class WordText {
     }
   }
 
-  /** A text box with sentences in it (专栏) is read behind the paragraph that it is fixed to; a mere label is not. */
+  /** A text box with sentences in it (专栏) is read behind the paragraph that it is fixed to; a mere label is not, nor one in another. */
   private box(box: XmlElement): void {
-    if (holdsSentence(box)) this.blocks(box)
-    else this.leftOut++
+    if (this.inBox || !holdsSentence(box)) {
+      this.leftOut++
+      return
+    }
+    this.inBox = true
+    this.blocks(box)
+    this.inBox = false
   }
 
   private table(table: XmlElement): void {

@@ -10,12 +10,13 @@ export interface XmlElement {
 }
 
 export const MAX_XML_DEPTH = 600
-/** Elements and attributes in one part, beyond what any document has. */
-const MAX_NODES = 3_000_000
-const MAX_ATTRIBUTES = 6_000_000
+/** Elements in one part, beyond what any document has. */
+export const MAX_XML_NODES = 1_000_000
+/** Attributes of one element. */
+const MAX_ATTRIBUTES = 500
 
 /** Why a part gives no tree: a tag is missing, there is a document type, or there is more in it than in any document. */
-export type BadXml = 'too-nested' | 'broken'
+export type BadXml = 'too-nested' | 'too-large' | 'broken'
 
 /**
  * The tree of an XML part of an office document.
@@ -39,10 +40,11 @@ export function parseXml(
   const parser = new Parser(
     {
       onattribute() {
-        if (++attributes > MAX_ATTRIBUTES) stop('broken')
+        if (++attributes > MAX_ATTRIBUTES) stop('too-large')
       },
       onopentag(name, given) {
-        if (++nodes > MAX_NODES) return stop('broken')
+        attributes = 0
+        if (++nodes > MAX_XML_NODES) return stop('too-large')
         if (open.length > MAX_XML_DEPTH) return stop('too-nested')
         open.push(element(name.slice(name.indexOf(':') + 1), given))
         return undefined

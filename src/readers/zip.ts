@@ -3,7 +3,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import type { Unread } from './read-text.js'
 
 /** What one part may unpack to, and how many times its packed size where it is more than a megabyte. */
-const MAX_BYTES = 64 * 1024 * 1024
+const MAX_BYTES = 32 * 1024 * 1024
 const MAX_RATIO = 200
 const FREE_BYTES = 1024 * 1024
 /** Parts of one archive. */
@@ -51,8 +51,7 @@ export class ZipArchive {
     const { uncompressedSize: size, compressedSize } = entry
     const limit = Math.min(MAX_BYTES, Math.max(FREE_BYTES, compressedSize * MAX_RATIO))
     if (size > limit) {
-      const values = { part: name, limit: String(Math.round(limit / 1024 / 1024)) }
-      return { code: 'file-unpacks-too-large', values }
+      return partTooLarge(name, `${Math.round(limit / 1024 / 1024)} MB`)
     }
     if (entry.isEncrypted()) return { code: 'file-encrypted', values: {} }
     try {
@@ -67,3 +66,8 @@ export class ZipArchive {
 }
 
 export const damaged = (part: string): Unread => ({ code: 'file-damaged', values: { part } })
+
+export const partTooLarge = (part: string, limit: string): Unread => ({
+  code: 'part-too-large',
+  values: { part, limit },
+})
