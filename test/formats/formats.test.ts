@@ -30,8 +30,10 @@ async function compile(
 }
 
 /** All that a registry says but for places and the file. Marks of Markdown, and what parts the cells of a row, belong to the format. */
-function meaning({ id: _, source: __, coverage, ...document }: RegistryDocument): unknown {
-  return JSON.parse(JSON.stringify({ ...document, cues: coverage.cues }), (key, value: unknown) => {
+function meaning(document: RegistryDocument): unknown {
+  const own = new Set(['id', 'source', 'coverage'])
+  const rest = Object.fromEntries(Object.entries(document).filter(([key]) => !own.has(key)))
+  return JSON.parse(JSON.stringify({ ...rest, cues: document.coverage.cues }), (key, value: unknown) => {
     if (key === 'span' || key === 'computed') return undefined
     return typeof value === 'string' ? value.replace(/\*+/g, '').replace(/[\s|]+/g, ' ') : value
   })
