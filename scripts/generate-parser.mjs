@@ -1,19 +1,21 @@
 // One grammar as the code of a module. Peggy makes parsers for whole texts, which say what they expected where they
 // fail. Rules here are run at thousands of offsets of one text and a failure says nothing, so the code is cut down:
 //
-//   session(text, options) → run(rule, offset) → { value, end } | null
+//   run(rule, text, offset, options) → { value, end } | null
 //
-// 1. A session makes the closures of the parser once, not once for each run.
+// 1. Rules are functions of the module, made once; the text and the options that they read are its variables. So the
+//    initializer of a grammar runs once, and may read `options` in its functions alone.
 // 2. Nothing is kept of what was expected: neither code nor constants.
-// 3. Constants stand outside of the session.
-// 4. Signs are compared by their codes: one cut out of a Chinese text as a string would be made anew each time.
+// 3. Signs are compared by their codes: one cut out of a Chinese text as a string would be made anew each time.
 import peggy from 'peggy'
 
-const SESSION = `  return (rule, offset) => {
-    peg$currPos = peg$savedPos = offset
-    const value = peg$startRuleFunctions[rule]()
-    return value === peg$FAILED ? null : { value, end: peg$currPos }
-  }
+const RUN = `
+export function run(rule, text, offset, given) {
+  input = text
+  options = given
+  peg$currPos = peg$savedPos = offset
+  const value = peg$startRuleFunctions[rule]()
+  return value === peg$FAILED ? null : { value, end: peg$currPos }
 }
 `
 
@@ -48,15 +50,14 @@ export function generateParser(grammar, file) {
     ...[...literals].map(([name, text]) => `const ${name} = ${text}\n`),
     ...classes.map(([, name, signs]) => `const ${name} = (code) => ${oneOf(signs)}\n`),
     'const peg$FAILED = {}\n\n',
-    'export function session(input, options = {}) {\n',
+    "let input = ''\nlet options\nlet peg$currPos = 0\nlet peg$savedPos = 0\n",
     rules,
     actions,
-    '  let peg$currPos = 0\n  let peg$savedPos = 0\n',
     '  const text = () => input.substring(peg$savedPos, peg$currPos)\n',
     '  const offset = () => peg$savedPos\n',
     '  const range = () => ({ start: peg$savedPos, end: peg$currPos })\n\n',
     body,
-    SESSION,
+    RUN,
   ].join('')
 }
 

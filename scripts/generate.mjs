@@ -18,8 +18,8 @@ for (const file of readdirSync('grammars').filter((name) => name.endsWith('.pegg
   writeFileSync(join(OUT, `${name}.js`), generateParser(input, file))
   writeFileSync(
     join(OUT, `${name}.d.ts`),
-    "import type { Session } from '../grammar/run.js'\n\n" +
-      'export function session(input: string, options?: object): Session\n',
+    "import type { Match } from '../grammar/run.js'\n\n" +
+      'export function run(rule: string, text: string, offset: number, options?: object): Match<unknown> | null\n',
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js'
-import { session } from '../generated/quantity.js'
+import { run } from '../generated/quantity.js'
 import { chineseNumber } from './chinese-number.js'
 import type { FigureKind, Limit, MeasureWords } from './measure-words.js'
 import { Grammar } from './run.js'
@@ -54,7 +54,7 @@ type NodeValue =
       readonly more: boolean
     }
 
-const GRAMMAR = new Grammar<MeasureWords>(session)
+const GRAMMAR = new Grammar<MeasureWords>(run)
 
 const START =
   /[0-9]+|翻[一两二三四]?番|一半|半数|[百千万]分之|零|[一二三四五六七八九十两][零〇一二三四五六七八九十两百千万亿点]*/g

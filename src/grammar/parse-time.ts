@@ -1,5 +1,5 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
-import { session } from '../generated/time.js'
+import { run } from '../generated/time.js'
 import { fold } from '../source/fold.js'
 import { baseLexicon } from './index.js'
 import type { Lexicon, WordList } from './lexicon.js'
@@ -21,7 +21,7 @@ interface TimeWords {
 }
 
 const YEAR_LISTS = { 'last-year': -1, 'this-year': 0, 'next-year': 1, 'year-after-next': 2 } as const
-const GRAMMAR = new Grammar<TimeWords>(session)
+const GRAMMAR = new Grammar<TimeWords>(run)
 const made = new WeakMap<Lexicon, TimeWords>()
 
 function timeWords(lexicon: Lexicon): TimeWords {

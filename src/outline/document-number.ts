@@ -1,8 +1,8 @@
-import { session } from '../generated/document-number.js'
+import { run } from '../generated/document-number.js'
 import { Grammar } from '../grammar/run.js'
 import type { Span } from '../source/span.js'
 
-const GRAMMAR = new Grammar(session)
+const GRAMMAR = new Grammar(run)
 /** 〔2018〕42号, wherever it stands. */
 const GATE = /[〔[(【]\d{4}[〕\])】] {0,4}第? {0,4}\d{1,5} {0,4}号/g
 const AGENCY = /[\u4e00-\u9fffA-Za-z]/

@@ -1,4 +1,4 @@
-import { session } from '../generated/numbering.js'
+import { run } from '../generated/numbering.js'
 import { chineseNumber } from '../grammar/chinese-number.js'
 import { Grammar } from '../grammar/run.js'
 import type { Span } from '../source/span.js'
@@ -13,7 +13,7 @@ export interface Marker extends Span {
   readonly id: string
 }
 
-const GRAMMAR = new Grammar(session)
+const GRAMMAR = new Grammar(run)
 const GATE = /[第(〔一二三四五六七八九十百\d①-⑳]/
 
 /** The marker that stands at `offset` of the folded text, or null. */

@@ -1,4 +1,4 @@
-import { session } from '../../generated/assignment.js'
+import { run } from '../../generated/assignment.js'
 import { Grammar, type Lexicon, type WordList } from '../../grammar/index.js'
 import { fold } from '../../source/fold.js'
 import type { Span } from '../../source/span.js'
@@ -105,7 +105,7 @@ interface Vocabulary {
   /** Its brackets. */
   partners: ReadonlyMap<number, number>
 }
-const GRAMMAR = new Grammar<Vocabulary>(session)
+const GRAMMAR = new Grammar<Vocabulary>(run)
 const cache = new WeakMap<Lexicon, Vocabulary>()
 
 function vocabularyOf(lexicon: Lexicon): Vocabulary {
