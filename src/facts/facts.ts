@@ -23,6 +23,7 @@ import { type ListKind, listKind } from './modality/list.js'
 import { NOWHERE, type Surroundings, surroundingsOf } from './modality/mood.js'
 import { readRow } from './table-row.js'
 import { quantityCues, readQuantities } from './target/find-targets.js'
+import { UNIT_CUES } from './unit-cues.js'
 
 /** What was seen and what no rule took. */
 export interface CueCount {
@@ -61,6 +62,8 @@ class FactFinder implements FoundFacts {
   private owned = false
   /** Year of the last time in this paragraph: a later 6月底前 counts from it. */
   private year: number | null = null
+  /** What the unit that is read can match. */
+  private hints = 0
 
   constructor(
     private readonly context: FactContext,
@@ -96,14 +99,16 @@ class FactFinder implements FoundFacts {
 
   private unit(unit: Unit, paragraph: Paragraph, path: readonly Section[], around: Surroundings): void {
     const whole = spanOf(unit)
+    this.hints = UNIT_CUES.in(this.context.source.folded, unit.start, unit.end)
     const signs = brackets(this.context.source.folded, whole)
     if (this.bracketAlone(unit, signs) || this.labelLine(unit, whole)) return
     this.bracketsInside(unit, signs)
     const taken = unit.children.filter((fact): fact is Assignment => fact.type === 'assignment')
     const deadlines = outside(this.deadlines(whole), taken)
-    append<Fact>(unit.children, deadlines, findCitations(this.context, whole))
+    append<Fact>(unit.children, deadlines, findCitations(this.context, whole, this.hints))
     if (unit.label === 'H') {
-      if (paragraph.part === 'label' && firstListedLeads(this.textOf(unit))) this.firstLeads = true
+      if (paragraph.part === 'label' && firstListedLeads(this.textOf(unit), this.hints))
+        this.firstLeads = true
       const section = path.at(-1)
       const heading =
         paragraph.marker && section ? readHeadingBodies(this.context, headingSpan(section)) : null
@@ -168,7 +173,7 @@ class FactFinder implements FoundFacts {
   }
 
   private deadlines(span: Span): Deadline[] {
-    const { value, diagnostics } = findDeadlines(this.context, span, this.year)
+    const { value, diagnostics } = findDeadlines(this.context, span, this.year, this.hints)
     append(this.diagnostics, diagnostics)
     const last = value.findLast(
       ({ until, precision }) => until !== null && precision !== 'year' && precision !== 'period',
@@ -195,11 +200,12 @@ class FactFinder implements FoundFacts {
     }))
     const all = body.start === unit.start && body.end === unit.end
     const pieces = splitClauses(source, body, all ? signs.pairs : undefined)
-    const quantities = readQuantities(this.context, body, [...deadlines, ...taken], pieces)
-    const clauses = findClauseAssignments(this.context, body, pieces)
+    const quantities = readQuantities(this.context, body, [...deadlines, ...taken], pieces, this.hints)
+    const clauses = findClauseAssignments(this.context, body, pieces, this.hints)
     const { label, also, rule } = labelUnit(pieces, body, {
       folded: source.folded,
       lexicon,
+      cues: this.hints,
       times,
       targets: quantities.targets,
       hasSubject: clauses.value.length > 0,
@@ -212,8 +218,8 @@ class FactFinder implements FoundFacts {
     const section = path.at(-1)
     if (section && unit.leadsIn) this.lists.set(section, listKind(source.folded.slice(unit.body, unit.end)))
     unit.rules.push(rule)
-    if (firstListedLeads(this.textOf(unit))) this.firstLeads = true
-    const { on, until } = findEffective(this.context, body) ?? this.effective
+    if (firstListedLeads(this.textOf(unit), this.hints)) this.firstLeads = true
+    const { on, until } = findEffective(this.context, body, this.hints) ?? this.effective
     this.effective = { on: on ?? this.effective.on, until: until ?? this.effective.until }
     if (label === 'N') return
     append<Fact>(unit.children, quantities.targets, clauses.value)
@@ -238,7 +244,10 @@ class FactFinder implements FoundFacts {
   /** `owned`: the heading above is a body, so that 负责… needs no other subject. */
   private count(unit: Unit, body: Span, dismissed: readonly Span[], owned: boolean): void {
     const { source } = this.context
-    const seen = [...assignmentCues(this.context, body), ...quantityCues(this.context, body)]
+    const seen = [
+      ...assignmentCues(this.context, body, this.hints),
+      ...quantityCues(this.context, body, this.hints),
+    ]
     if (seen.length === 0) return
     const read = new SpanSet<Span>([...unit.children, ...dismissed])
     let assigned = Infinity

@@ -13,6 +13,7 @@ import { labelUnit } from './modality/label.js'
 import { NOWHERE } from './modality/mood.js'
 import { readGoal } from './target/cell.js'
 import { readQuantities } from './target/find-targets.js'
+import { UNIT_CUES } from './unit-cues.js'
 
 /** What a row of a table says, before it is written into its unit. */
 interface RowFacts {
@@ -116,6 +117,7 @@ function labelOf(
   const found = labelUnit(clauses, body, {
     folded,
     lexicon: context.lexicon,
+    cues: UNIT_CUES.in(folded, body.start, body.end),
     mood: NOWHERE.mood,
     listed: null,
     opening: false,

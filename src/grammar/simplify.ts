@@ -1,3 +1,4 @@
+import { mapCodes } from '../source/map-codes.js'
 import { SIMPLIFIED, TRADITIONAL } from '../generated/traditional.js'
 
 /** Characters so common that no traditional text of more than a line lacks all of them; no simplified text has them. */
@@ -14,18 +15,7 @@ let table: Uint16Array | undefined
 export function simplify(text: string): string {
   if (!hasCommon(text)) return text
   table ??= makeTable()
-  const parts: string[] = []
-  const codes = new Uint16Array(8192)
-  for (let start = 0; start < text.length; start += codes.length) {
-    const count = Math.min(codes.length, text.length - start)
-    for (let i = 0; i < count; i++) {
-      const code = text.charCodeAt(start + i)
-      codes[i] = table[code] || code
-    }
-    // `apply` reads a typed array as it is; spreading it would step through an iterator.
-    parts.push(String.fromCharCode.apply(null, codes.subarray(0, count) as unknown as number[]))
-  }
-  return parts.join('')
+  return mapCodes(text, table)
 }
 
 /** By a table: a look at every character through a regular expression would cost twenty times as much. */

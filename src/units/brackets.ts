@@ -15,7 +15,11 @@ const PARTNER: Readonly<Record<string, string>> = {
 }
 const OPENERS = Object.keys(PARTNER).join('') + '"'
 const CLOSERS = Object.values(PARTNER).join('') + '"'
-const SIGNS = /[()[\]{}〔〕【】《》〈〉「」『』“”‘’"]/g
+const CODES = [...(OPENERS + CLOSERS)].map((sign) => sign.charCodeAt(0))
+/** All of them stand before the Chinese characters. */
+const LAST_SIGN = Math.max(...CODES)
+const IS_SIGN = new Uint8Array(LAST_SIGN + 1)
+for (const code of CODES) IS_SIGN[code] = 1
 
 /** A bracket or quotation that opens at `start` and closes before `end`. */
 export interface Pair extends Span {
@@ -36,19 +40,15 @@ const NONE: Brackets = { pairs: [], unbalanced: [] }
  * one missing bracket must not swallow the rest of the line.
  */
 export function brackets(folded: string, span: Span): Brackets {
-  // Only the span is searched: a text without signs would be looked through to its end for every line.
-  const line = folded.slice(span.start, span.end)
-  SIGNS.lastIndex = 0
-  if (!SIGNS.test(line)) return NONE
+  let at = nextSign(folded, span.start, span.end)
+  if (at === span.end) return NONE
   const open: { sign: string; start: number }[] = []
   const pairs: Pair[] = []
   const unbalanced: number[] = []
   let nested = false
   opened.fill(0)
-  do {
-    const offset = SIGNS.lastIndex - 1
-    const at = span.start + offset
-    const sign = line.charAt(offset)
+  for (; at < span.end; at = nextSign(folded, at + 1, span.end)) {
+    const sign = folded.charAt(at)
     const kind = CLOSERS.indexOf(sign)
     if (kind < 0 || (sign === '"' && opened[kind] === 0)) {
       open.push({ sign, start: at })
@@ -69,11 +69,21 @@ export function brackets(folded: string, span: Span): Brackets {
       }
       unbalanced.push(top.start)
     }
-  } while (SIGNS.test(line))
+  }
   for (const { start } of open) unbalanced.push(start)
   if (nested) pairs.sort((a, b) => a.start - b.start)
   if (unbalanced.length > 1) unbalanced.sort((a, b) => a - b)
   return { pairs, unbalanced }
+}
+
+/** Where the next bracket or quotation mark stands, or `end`. */
+function nextSign(folded: string, from: number, end: number): number {
+  let at = from
+  for (; at < end; at++) {
+    const code = folded.charCodeAt(at)
+    if (code <= LAST_SIGN && IS_SIGN[code] === 1) break
+  }
+  return at
 }
 
 /** How many of each opener wait for their partner; one list for all runs, since most lines hold signs. */

@@ -2,8 +2,8 @@ import type { SourceText } from '../source/source-text.js'
 import type { Span } from '../source/span.js'
 import { brackets, outermost, type Pair } from './brackets.js'
 
-const SENTENCE_END = /[。!?;]/g
-const CLAUSE_END = /[,，;。!?:]/g
+const SENTENCE_END = [...'。!?;'].map((sign) => sign.charCodeAt(0))
+const CLAUSE_END = [...',，;。!?:'].map((sign) => sign.charCodeAt(0))
 
 /**
  * The units of one line: cut after 。！？； outside brackets and quotations, trimmed, none empty.
@@ -54,21 +54,21 @@ function leadingBracket(folded: string, unit: Span): number | undefined {
 function cutAfter(
   folded: string,
   span: Span,
-  signs: RegExp,
+  signs: readonly number[],
   pairs: readonly Pair[] = brackets(folded, span).pairs,
 ): Span[] {
   const pieces: Span[] = []
-  const text = folded.slice(span.start, span.end)
   const outer = outermost(pairs)
   let bracket = 0
   let start = span.start
-  signs.lastIndex = 0
-  while (signs.test(text)) {
-    const at = span.start + signs.lastIndex - 1
+  for (let at = span.start; at < span.end; at++) {
+    const code = folded.charCodeAt(at)
+    // Chinese characters, and most else of a text, stand between the signs.
+    if ((code > 0x3002 && code < 0xff00) || !signs.includes(code)) continue
     while (bracket < outer.length && (outer[bracket]?.end ?? 0) <= at) bracket++
     const around = outer[bracket]
     if (around && around.start <= at) {
-      signs.lastIndex = around.end - span.start
+      at = around.end - 1
       continue
     }
     if (isBetweenDigits(folded, at)) continue
@@ -88,5 +88,4 @@ function isBetweenDigits(folded: string, at: number): boolean {
   )
 }
 
-const CLAUSE_SIGNS = new Set([...',，;。!?: '].map((c) => c.charCodeAt(0)))
-const isClauseSign = (code: number): boolean => CLAUSE_SIGNS.has(code)
+const isClauseSign = (code: number): boolean => code === 32 || CLAUSE_END.includes(code)

@@ -2,6 +2,7 @@ import { append } from '../../source/append.js'
 import type { Span } from '../../source/span.js'
 import type { Assignment, Body, Role } from '../../tree/nodes.js'
 import type { FactContext } from '../context.js'
+import { UNIT_CUES } from '../unit-cues.js'
 import { readList, type BodyList } from './body-list.js'
 import { predicatesOf } from './predicate.js'
 
@@ -9,7 +10,7 @@ import { predicatesOf } from './predicate.js'
 const WORDS =
   /由|设立?在|设于|挂靠在?|(?:主管|牵头|责任|管理|监管|实施|负责|承办|配合|参与|协办)(?:部门|机关|单位|机构|主体)为/g
 /** Without one of these characters none of the words stands in a text. */
-const SIGNS = /[由设挂]|[门关位构体]为/
+const SIGNS = UNIT_CUES.pattern(/[由设挂]|[门关位构体]为/)
 /** 由 that brings no agent: 由此 · 自由 · 理由 */
 const NOT_BY = /[自理缘事来]$/
 /** 由A、B等部门组成: membership, no duty; 由…向…转变: a change. */
@@ -25,14 +26,14 @@ const SUPPORT = /^(?:积极|密切)?(?:配合|参与|参加|协助|协同)/
 const JOINT = /^(?:牵头)?[,]?(?:牵头)?(?:会同|商请|商|联合(?!会))/
 
 /** Bodies behind 由 (由市财政局承担) and behind 设在 (办公室设在市司法局), each clause by itself. */
-export function findAgents(context: FactContext, clauses: readonly Span[]): Assignment[] {
+export function findAgents(context: FactContext, clauses: readonly Span[], cues: number): Assignment[] {
   const found: Assignment[] = []
   const first = clauses[0]
   const last = clauses[clauses.length - 1]
-  if (!first || !last) return found
+  if (!first || !last || !SIGNS.may(cues)) return found
   const { folded } = context.source
   const text = folded.slice(first.start, last.end)
-  if (!SIGNS.test(text)) return found
+  if (!SIGNS.test(cues, text)) return found
   let index = 0
   for (const match of text.matchAll(WORDS)) {
     const at = first.start + match.index

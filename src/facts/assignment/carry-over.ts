@@ -1,6 +1,7 @@
 import type { Span } from '../../source/span.js'
 import type { Assignment } from '../../tree/nodes.js'
 import type { FactContext } from '../context.js'
+import { UNIT_CUES } from '../unit-cues.js'
 import { readList } from './body-list.js'
 
 /** 以下均需地方人民政府负责,不再列出 */
@@ -46,10 +47,11 @@ export function readCarryOver(context: FactContext, bracket: Span): Assignment |
 }
 
 /** 列第一位者为牵头部门,下同 · 排在第一位的部门为牵头单位 · 第一个部门为牵头部门 */
-const FIRST =
-  /(?:(?:列|排|位列|排列|排名|排序|名列|列在|排在|列于|居)(?:在|于)?(?:第一位?|首位|首|最前|前面|第1位?)|第一(?:个|家|位|责任)?(?:责任)?(?:部门|单位))[^,。;)]{0,8}(?:为|是|作为|系)(?:第一)?(?:牵头|主办|主责|主要责任|总牵头)/
+const FIRST = UNIT_CUES.pattern(
+  /(?:(?:列|排|位列|排列|排名|排序|名列|列在|排在|列于|居)(?:在|于)?(?:第一位?|首位|首|最前|前面|第1位?)|第一(?:个|家|位|责任)?(?:责任)?(?:部门|单位))[^,。;)]{0,8}(?:为|是|作为|系)(?:第一)?(?:牵头|主办|主责|主要责任|总牵头)/,
+)
 
 /** Whether a text states, once for all that follow, that the first listed body leads. */
-export function firstListedLeads(text: string): boolean {
-  return FIRST.test(text)
+export function firstListedLeads(text: string, cues = UNIT_CUES.in(text, 0, text.length)): boolean {
+  return FIRST.test(cues, text)
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../source/span.js'
 import type { Assignment, Body, Role } from '../../tree/nodes.js'
 import { splitClauses } from '../../units/split.js'
 import type { FactContext } from '../context.js'
+import { UNIT_CUES } from '../unit-cues.js'
 import { isDefined } from './defined.js'
 import { findAgents, partnersAt } from './agent.js'
 import { readList, type BodyList } from './body-list.js'
@@ -61,6 +62,7 @@ export function findClauseAssignments(
   context: FactContext,
   unit: Span,
   clauses: readonly Span[] = splitClauses(context.source, unit),
+  cues = UNIT_CUES.in(context.source.folded, unit.start, unit.end),
 ): Result<Assignment[]> {
   const { folded } = context.source
   let past: boolean | undefined
@@ -75,7 +77,7 @@ export function findClauseAssignments(
     if (isCertain(subject) || isDefined(context.source, subject.list.bodies)) subjects.push(subject)
     else diagnostics.push(uncertain(context, subject))
   }
-  const said = findAgents(context, clauses)
+  const said = findAgents(context, clauses, cues)
   subjects.forEach((subject, i) => {
     const previous = found[found.length - 1]
     const next = subjects[i + 1]?.index ?? clauses.length

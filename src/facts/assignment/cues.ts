@@ -1,14 +1,21 @@
 import type { Span } from '../../source/span.js'
 import type { FactContext } from '../context.js'
+import { UNIT_CUES } from '../unit-cues.js'
 
 const FIRST = /[负牵责承配会]/g
+const ANY = UNIT_CUES.pattern(/[负牵责承配会]/)
 
 /** Where a unit speaks of responsibility (负责 牵头 责任单位 …), without the words that only look like it (负责人). */
-export function assignmentCues(context: FactContext, unit: Span): Span[] {
+export function assignmentCues(
+  context: FactContext,
+  unit: Span,
+  cues = UNIT_CUES.in(context.source.folded, unit.start, unit.end),
+): Span[] {
   const { folded } = context.source
   const cue = context.lexicon.list('roles.cue')
   const not = context.lexicon.list('roles.notcue')
   const found: Span[] = []
+  if (!ANY.may(cues)) return found
   let end = unit.start
   const text = folded.slice(unit.start, unit.end)
   FIRST.lastIndex = 0

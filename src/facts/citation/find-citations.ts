@@ -2,7 +2,9 @@ import type { Span } from '../../source/span.js'
 import type { Citation } from '../../tree/nodes.js'
 import { findDocumentNumbers } from '../../outline/document-number.js'
 import type { FactContext } from '../context.js'
+import { UNIT_CUES } from '../unit-cues.js'
 
+const TITLE = UNIT_CUES.pattern(/《/)
 const BASIS = /(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|实施|遵循)[^。；;]{0,40}$/
 /** Characters before a title that can say what it is cited for. */
 const REACH = 50
@@ -14,10 +16,15 @@ const NUMBER_BRACKET = /^ *\(/
  *
  * The span runs from 《 to 》 and over the number in brackets behind it. Abbreviations (以下简称《指导意见》) are none.
  */
-export function findCitations(context: FactContext, unit: Span): Citation[] {
+export function findCitations(
+  context: FactContext,
+  unit: Span,
+  cues = UNIT_CUES.in(context.source.folded, unit.start, unit.end),
+): Citation[] {
   const { source } = context
   const { folded } = source
   const found: Citation[] = []
+  if (!TITLE.may(cues)) return found
   for (let start = nextTitle(folded, unit.start, unit.end); start >= 0;) {
     const close = closing(folded, start, unit.end)
     if (close < 0) break

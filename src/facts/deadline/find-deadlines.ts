@@ -6,6 +6,7 @@ import type { EveryNode, InstantNode, TimeNode, TimePoint } from '../../grammar/
 import type { Span } from '../../source/span.js'
 import type { Deadline } from '../../tree/nodes.js'
 import type { FactContext } from '../context.js'
+import { UNIT_CUES } from '../unit-cues.js'
 import { boundStart } from './is-bound.js'
 import { Surroundings } from './surroundings.js'
 import { triggerOf } from './trigger.js'
@@ -31,15 +32,17 @@ export function findDeadlines(
   context: FactContext,
   span: Span,
   lastYear: number | null = null,
+  cues = UNIT_CUES.in(context.source.folded, span.start, span.end),
 ): Result<Deadline[]> {
   const { source, lexicon, referenceDate } = context
   const { folded } = source
   const value: Deadline[] = []
   const diagnostics: Diagnostic[] = []
+  if (!ANCHOR.may(cues) && !BEFORE.may(cues)) return { value, diagnostics }
   const text = folded.slice(span.start, span.end)
   const words = deadlineWords(lexicon)
-  const events = text.includes('前') && words.event.test(text)
-  if (!events && !ANCHOR.test(text)) return { value, diagnostics }
+  const events = BEFORE.test(cues, text) && words.event.test(text)
+  if (!events && !ANCHOR.test(cues, text)) return { value, diagnostics }
   const around = new Surroundings(folded, span, words)
   const memory: Memory = { year: null, month: null, end: -1, every: null }
   const gate = events ? words.eventGate : words.gate
@@ -72,7 +75,9 @@ export function findDeadlines(
 }
 
 /** A sign that nearly every time holds; most units hold none. */
-const ANCHOR = /[年月日天季周旬]|学期|小时|分钟|\d[./-]\d|五/
+const ANCHOR = UNIT_CUES.pattern(/[年月日天季周旬]|学期|小时|分钟|\d[./-]\d|五/)
+/** 春节前 */
+const BEFORE = UNIT_CUES.pattern(/前/)
 
 function readNode(
   context: FactContext,

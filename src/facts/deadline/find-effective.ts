@@ -4,6 +4,7 @@ import { resolveTime } from '../../grammar/resolve-time.js'
 import type { TimeNode } from '../../grammar/time-nodes.js'
 import type { Span } from '../../source/span.js'
 import type { FactContext } from '../context.js'
+import { UNIT_CUES } from '../unit-cues.js'
 
 /** From when and until when a document is in force, as ISO dates. */
 export interface Effective {
@@ -12,7 +13,7 @@ export interface Effective {
 }
 
 const SELF = 'times.self'
-const CUE = /施行|实施|执行|生效|试行|有效/
+const CUE = UNIT_CUES.pattern(/施行|实施|执行|生效|试行|有效/)
 // 自2019年1月1日起 · 自印发之日起30日后 · 从发布之日起 · 自即日起
 const FROM = /[自从于](?! ?\d{0,3}[个工])/g
 const FROM_ISSUE =
@@ -25,9 +26,14 @@ const UNTIL =
  * 本办法自2019年1月1日起施行,有效期5年 → on 2019-01-01, until 2023-12-31. Null where the text says neither of the
  * document itself; a law that it names (《…法》自…起施行) is not it.
  */
-export function findEffective(context: FactContext, span: Span): Effective | null {
+export function findEffective(
+  context: FactContext,
+  span: Span,
+  cues = UNIT_CUES.in(context.source.folded, span.start, span.end),
+): Effective | null {
+  if (!CUE.may(cues)) return null
   const text = context.source.folded.slice(span.start, span.end)
-  if (!CUE.test(text) || !speaksOfItself(context, text)) return null
+  if (!CUE.test(cues, text) || !speaksOfItself(context, text)) return null
   const on = startOf(context, text)
   const until = endOf(context, text, on)
   return on === null && until === null ? null : { on, until }

@@ -10,6 +10,8 @@ import { modalityWords } from './words.js'
 export interface LabelContext {
   readonly folded: string
   readonly lexicon: Lexicon
+  /** What the unit can match. */
+  readonly cues: number
   readonly mood: SectionMood
   /** What the sentence that ends in ： above a list of items makes of each. */
   readonly listed: ListKind | null

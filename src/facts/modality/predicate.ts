@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../grammar/index.js'
 import type { Span } from '../../source/span.js'
+import { CLAUSE_CUES } from './clause-cues.js'
 import { innerVerb, isNoun, isSubject, stateOf } from './verbs.js'
 import { type ModalityWords, modalityWords } from './words.js'
 
@@ -21,11 +22,13 @@ export interface Predicate {
   readonly initial: boolean
 }
 
-const MODAL =
-  /要(?<![主重需必纲摘概紧首扼撮机次简]要)(?![素点求件闻害塞领义务旨道么])|应(?<![供适响效对反相感回呼答顺因]应)(?![用急答变届诊聘邀援力激]|对(?!.{0,30}[进加给予]))|应当|必须|须(?<![必无]须)(?!知)|务必/
-const PROHIBIT = /不得|严禁|禁止(?!性)|不准|不许|不允许|杜绝/
-const PERMIT =
-  /可(?<![许认宁尚不]可)(?![持靠再信控追行能视溯操复观比读用见防推查循燃降达负承感及编移穿贵喜歌敬怕爱惜疑谓是吸溯住]|支配|[办研][率比事报、])|有权|享有(?=.{0,12}权)|允许(?<!不允许)/
+const MODAL = CLAUSE_CUES.pattern(
+  /要(?<![主重需必纲摘概紧首扼撮机次简]要)(?![素点求件闻害塞领义务旨道么])|应(?<![供适响效对反相感回呼答顺因]应)(?![用急答变届诊聘邀援力激]|对(?!.{0,30}[进加给予]))|应当|必须|须(?<![必无]须)(?!知)|务必/,
+)
+const PROHIBIT = CLAUSE_CUES.pattern(/不得|严禁|禁止(?!性)|不准|不许|不允许|杜绝/)
+const PERMIT = CLAUSE_CUES.pattern(
+  /可(?<![许认宁尚不]可)(?![持靠再信控追行能视溯操复观比读用见防推查循燃降达负承感及编移穿贵喜歌敬怕爱惜疑谓是吸溯住]|支配|[办研][率比事报、])|有权|享有(?=.{0,12}权)|允许(?<!不允许)/,
+)
 const CAUSAL = /^(?:推动|推进|促进|促使|确保|保障|保证|保持|实现|使|力争|争取|努力|加快|引领|带动|力求|维护)/
 const FRAME =
   /^(?:以.+为|围绕|按照|按|根据|依据|依照|结合|依托|立足|针对|通过|为了?|鉴于|本着|参照|随着|除|自|从|到|至|截至|在.+(?:的|上|中|下|前|后|时|内|方面|领域|期间|过程中)$|对(?:于)?.+的$|.+的$)/
@@ -36,8 +39,9 @@ const ENCOURAGER =
   /^(?:国家|本[省市县区州]|全社会|社会各界|各级人民政府|县级以上.{0,4}人民政府)(?:及其.{2,6}部门)?(?:应当?|要|积极|大力|依法)*(?=[鼓支引倡提])/
 /** 纳入清单的项目, 列入计划的工程, : a topic, not a duty. */
 const TOPIC = /^(?:纳入|列入|符合|涉及|属于)[^,]{2,40}的(?!.*(?:给予|予以|按规定|优先))[^,]{2,}$/
-const SUBJECT_VERB =
-  /负责(?!人|同志|制|任)|承担|牵头(?!单位|部门|人)|设在|召开|会同|签订|实行|予以|给予|开展|进行|组织实施|报送|报告|备案|纳入|列入|作为|由.{2,40}(?:组织|办理|确定|制定|审核|审批|批准|认定|公布|分享|解释|决定|执行|实施|办成|保障|承办)/
+const SUBJECT_VERB = CLAUSE_CUES.pattern(
+  /负责(?!人|同志|制|任)|承担|牵头(?!单位|部门|人)|设在|召开|会同|签订|实行|予以|给予|开展|进行|组织实施|报送|报告|备案|纳入|列入|作为|由.{2,40}(?:组织|办理|确定|制定|审核|审批|批准|认定|公布|分享|解释|决定|执行|实施|办成|保障|承办)/,
+)
 
 /** 每年不少于三次: how often, no state. */
 const COUNTED = /^不少于[\d一两二三四五六七八九十]+次/
@@ -52,11 +56,13 @@ class Clause {
     /** Whether 要/应/须/必须 stands in it. */
     readonly modal: boolean,
     readonly words: ModalityWords,
+    /** What it can match. */
+    readonly cues: number,
   ) {}
 
   /** The word by which it says that a state is reached; most clauses are known by their first word. */
   get state(): string | null {
-    if (this.found === undefined) this.found = stateOf(this.rest, this.words)
+    if (this.found === undefined) this.found = stateOf(this.rest, this.words, this.cues)
     return this.found
   }
 }
@@ -73,8 +79,9 @@ export function readPredicate(
   const words = modalityWords(lexicon)
   const text = folded.slice(span.start, span.end)
   const rest = folded.slice(skipAdverbs(folded, span, words, skip), span.end)
-  const modal = MODAL.test(text)
-  const clause = new Clause(text, rest, modal, words)
+  const cues = CLAUSE_CUES.in(folded, span.start, span.end)
+  const modal = MODAL.test(cues, text)
+  const clause = new Clause(text, rest, modal, words, cues)
   for (const read of READERS) {
     const found = read(clause)
     if (found) return { kind: found[0], word: found[1], initial: found[2], modal }
@@ -106,8 +113,8 @@ function openingWord({ rest, words }: Clause): Found {
 }
 
 /** 任何单位不得… */
-function prohibition({ text, rest }: Clause): Found {
-  const middle = PROHIBIT.exec(text)
+function prohibition({ text, rest, cues }: Clause): Found {
+  const middle = PROHIBIT.exec(cues, text)
   if (
     !middle ||
     /^(?:使用|建立|查处|打击)/.test(rest) ||
@@ -119,8 +126,8 @@ function prohibition({ text, rest }: Clause): Found {
 
 /** 纳入清单的项目, */
 function topic(clause: Clause): Found {
-  const { rest, modal } = clause
-  if (modal || !TOPIC.test(rest) || clause.state || PERMIT.test(rest)) return null
+  const { rest, modal, cues } = clause
+  if (modal || !TOPIC.test(rest) || clause.state || PERMIT.test(cues, rest)) return null
   return ['frame', rest.slice(0, 2), true]
 }
 
@@ -135,8 +142,8 @@ function openingVerb(clause: Clause): Found {
 }
 
 /** 申请人可以向… · 有权… */
-function permission({ text, modal }: Clause): Found {
-  const permitted = modal ? null : PERMIT.exec(text)
+function permission({ text, modal, cues }: Clause): Found {
+  const permitted = modal ? null : PERMIT.exec(cues, text)
   return permitted && !/[(“][^)”]*$/.test(text.slice(0, permitted.index))
     ? ['permit', permitted[0], false]
     : null
@@ -149,8 +156,8 @@ function openingResult({ rest, modal, words }: Clause): Found {
 }
 
 /** 各地要… · 将…纳入… · 对…给予不超过…的补助 */
-function modalVerb({ text, rest, modal }: Clause): Found {
-  if (modal) return ['directive', MODAL.exec(text)?.[0] ?? '', false]
+function modalVerb({ text, rest, modal, cues }: Clause): Found {
+  if (modal) return ['directive', MODAL.exec(cues, text)?.[0] ?? '', false]
   return /^(?:[将把]|对.{1,40}?(?:给予|予以))/.test(rest) ? ['directive', rest.slice(0, 1), true] : null
 }
 
@@ -162,8 +169,8 @@ function frame({ text, rest, words }: Clause): Found {
 }
 
 /** 领导小组适时召开… · 各行业逐步推行… */
-function subjectVerb({ text, words }: Clause): Found {
-  const verb = SUBJECT_VERB.exec(text)?.[0] ?? innerVerb(text, words)
+function subjectVerb({ text, words, cues }: Clause): Found {
+  const verb = SUBJECT_VERB.exec(cues, text)?.[0] ?? innerVerb(text, words)
   return verb ? ['directive', verb, false] : null
 }
 

@@ -1,63 +1,61 @@
+import { UNIT_CUES } from '../unit-cues.js'
 import type { LabelContext } from './label.js'
 
 /** What the headings around a unit say about it. */
 export type SectionMood = 'preamble' | 'explanatory' | 'general' | 'goals' | 'none'
 
-const PURPOSE =
-  /(?:制定|编制|制订|提出|出台|形成|拟定|修订)(?:了)?(?:本(?:实施|工作|行动|专项|暂行|管理|若干|指导|试行|总体|具体)?(?:方案|办法|意见|规定|规划|计划|细则|条例|措施|纲要|要点|规则|通知|制度|指南|预案|标准|指引|清单|决定|政策|规范|章程)|如下|以下|下列)|特制定|(?:通知|通告|公告|意见|方案|规定|决定|要求|报告|安排)如下[:。]?$|^现(?:就|将|对|提出|结合).{0,60}(?:如下|以下).{0,8}[:。]?$/
-const DEFINITION =
-  /^(?:本|前款|上述|第.{1,4}条).{0,20}(?:所称|所指|称).{0,60}(?:是指|指|包括)|是指|^.{0,30}适用(?:于)?本(?:办法|规定|细则|条例|方案|意见|规则)|[,;]不?适用(?:于)?本(?:办法|规定|细则|条例|方案|意见|规则|法|规范|准则|章程)(?:的[^,]{0,12})?[。;]?$|^(?:本|上述|以上|前述).{1,16}(?:适用于|所称)|(?:执行|实施|政策)期限为|自.{0,24}(?:起|之日)(?:施行|实施|执行|生效)|有效期(?:为|至)?[\d一二三四五六七八九十两]|同时废止|^(?:(?:但|因|法律|国家)[^。;]{2,60}|[^,]{2,40})除外[。;]?$|(?:从其|依照其|按照其|适用其)规定(?=[。;]?$)|用语的?含义/
-/**
- * Items of a list of conditions or cases, and rules that place a thing in a class. Each row: a word without which the
- * pattern cannot fit, so that most text meets no pattern at all.
- */
-const CLASSIFICATION: readonly (readonly [string, RegExp])[] = [
-  ['的', /的[；;。]?$/],
-  ['规定的其他', /规定的其他/],
-  ['情形', /^其他.{2,30}的?情形/],
-  ['视为', /视为/],
-  ['属于', /属于[^,]{1,20}[;。:]?$/],
-  ['包括', /^(?:第.{1,5}条 *)?[^,要应]{2,16}包括/],
-  ['分为', /分为/],
-  ['具有同等', /具有同等/],
-  ['执行', /(?:参照|依照|按照?)(?:本|有关|国家|相关|其).{0,40}执行[。;]?$/],
-  ['办理', /(?:参照|依照|按照?)(?:本|有关|国家|相关|其).{0,40}办理[。;]?$/],
-  ['为', /^[^,]{0,6}(?:对象|等次|类型|期限)为|^其中,.{2,30}的为/],
-  ['原则', /(?:遵循|坚持).{2,60}原则|(?:实行|贯彻|体现).{2,60}的原则[。;]?$/],
-  ['特此', /^特此[^,]{2,4}[。.]?$/],
-  ['思想是', /指导思想是/],
-  ['月', /^[^,]{0,12}\d{1,2}[月日][^,]{0,8}为[^,]{2,16}[月日周节][。;]?$/],
-  ['谁', /实行[“"]?谁/],
-]
-const IMPORTANCE =
-  /(?:具有|有着).{0,20}(?:意义|作用|价值)|是.{1,60}的(?:重要|关键|核心|基础|必然|内在|迫切|有效|必由|主要|根本|具体|客观|战略)[^,]{0,16}(?:[。;,]|$)|^.{2,40}归.{2,60}所有/
+const PURPOSE = UNIT_CUES.pattern(
+  /(?:制定|编制|制订|提出|出台|形成|拟定|修订)(?:了)?(?:本(?:实施|工作|行动|专项|暂行|管理|若干|指导|试行|总体|具体)?(?:方案|办法|意见|规定|规划|计划|细则|条例|措施|纲要|要点|规则|通知|制度|指南|预案|标准|指引|清单|决定|政策|规范|章程)|如下|以下|下列)|特制定|(?:通知|通告|公告|意见|方案|规定|决定|要求|报告|安排)如下[:。]?$|^现(?:就|将|对|提出|结合).{0,60}(?:如下|以下).{0,8}[:。]?$/,
+)
+const DEFINITION = UNIT_CUES.pattern(
+  /^(?:本|前款|上述|第.{1,4}条).{0,20}(?:所称|所指|称).{0,60}(?:是指|指|包括)|是指|^.{0,30}适用(?:于)?本(?:办法|规定|细则|条例|方案|意见|规则)|[,;]不?适用(?:于)?本(?:办法|规定|细则|条例|方案|意见|规则|法|规范|准则|章程)(?:的[^,]{0,12})?[。;]?$|^(?:本|上述|以上|前述).{1,16}(?:适用于|所称)|(?:执行|实施|政策)期限为|自.{0,24}(?:起|之日)(?:施行|实施|执行|生效)|有效期(?:为|至)?[\d一二三四五六七八九十两]|同时废止|^(?:(?:但|因|法律|国家)[^。;]{2,60}|[^,]{2,40})除外[。;]?$|(?:从其|依照其|按照其|适用其)规定(?=[。;]?$)|用语的?含义/,
+)
+/** Items of a list of conditions or cases, and rules that place a thing in a class. */
+const CLASSIFICATION = [
+  /的[；;。]?$/,
+  /规定的其他/,
+  /^其他.{2,30}的?情形/,
+  /视为/,
+  /属于[^,]{1,20}[;。:]?$/,
+  /^(?:第.{1,5}条 *)?[^,要应]{2,16}包括/,
+  /分为/,
+  /具有同等/,
+  /(?:参照|依照|按照?)(?:本|有关|国家|相关|其).{0,40}执行[。;]?$/,
+  /(?:参照|依照|按照?)(?:本|有关|国家|相关|其).{0,40}办理[。;]?$/,
+  /^[^,]{0,6}(?:对象|等次|类型|期限)为|^其中,.{2,30}的为/,
+  /(?:遵循|坚持).{2,60}原则|(?:实行|贯彻|体现).{2,60}的原则[。;]?$/,
+  /^特此[^,]{2,4}[。.]?$/,
+  /指导思想是/,
+  /^(?=.*月)[^,]{0,12}\d{1,2}[月日][^,]{0,8}为[^,]{2,16}[月日周节][。;]?$/,
+  /实行[“"]?谁/,
+].map((pattern) => UNIT_CUES.pattern(pattern))
+const IMPORTANCE = UNIT_CUES.pattern(
+  /(?:具有|有着).{0,20}(?:意义|作用|价值)|是.{1,60}的(?:重要|关键|核心|基础|必然|内在|迫切|有效|必由|主要|根本|具体|客观|战略)[^,]{0,16}(?:[。;,]|$)|^.{2,40}归.{2,60}所有/,
+)
 const BACKGROUND =
   /^(?:近年来|近些年|目前|当前|但|然而|与此同时,?.{0,20}(?:存在|仍)|长期以来|多年来|截至|党的.{2,6}以来|“?十[一二三四五]五”?(?:以来|期间,.{0,80}了)|随着|改革开放以来|\d{4}年以来)/
-const PAST =
-  /(?:已经?|仍然?|还)(?:成为|取得|形成|建成|存在|达到|有|是|面临)|取得了|实现了|形成了|建立了|存在.{0,60}(?:问题|不足|差距|短板|困难)|印发《|作出(?:了)?.{0,6}部署/
+const PAST = UNIT_CUES.pattern(
+  /(?:已经?|仍然?|还)(?:成为|取得|形成|建成|存在|达到|有|是|面临)|取得了|实现了|形成了|建立了|存在.{0,60}(?:问题|不足|差距|短板|困难)|印发《|作出(?:了)?.{0,6}部署/,
+)
 const GUIDING =
   /^(?:.{0,6}(?:坚持)?以(?:习近平|邓小平|马克思|毛泽东|科学发展观|党的)|(?:全面|深入|认真|坚决|学习|坚持|高举|坚定).{0,14}(?:贯彻|落实|学习|践行).{0,20}(?:习近平|党的|精神|思想|战略|发展理念|要求|决策部署|方针)|高举|坚持(?!问题整改)|牢固树立|紧紧围绕|认真落实党|遵循|统筹推进“|立足新发展|完整.{0,4}准确)/
 const GOAL = /^(?:力争)?(?:到|至)?\d{4}年|力争到\d{4}年/
 
-/** Characters without one of which the pattern cannot fit. */
-const PURPOSE_SIGN = /[本下特]/
-const DEFINITION_SIGN = /[称指适期自废从除其含]/
-const IMPORTANCE_SIGN = /[有是归]/
-
-const classifies = (text: string): boolean =>
-  CLASSIFICATION.some(([sign, pattern]) => text.includes(sign) && pattern.test(text))
+const classifies = (text: string, cues: number): boolean =>
+  CLASSIFICATION.some((pattern) => pattern.test(cues, text))
 
 /**
  * Body text that binds nobody: purpose and legal basis, definition, background, guiding ideology, principles.
  * A sentence in which a body is told to act, or a goal with its year, binds wherever it stands.
  */
 export function bindsNobody(text: string, context: LabelContext): boolean {
+  const { cues } = context
   const goal = context.times.some((time) => time.goal)
-  if (PURPOSE_SIGN.test(text) && PURPOSE.test(text)) return true
-  if (DEFINITION_SIGN.test(text) && DEFINITION.test(text) && !/应当|必须|不得/.test(text)) return true
-  if (!context.hasSubject && classifies(text) && !/应当|必须|不得|要(?!求)/.test(text)) return true
+  if (PURPOSE.test(cues, text)) return true
+  if (DEFINITION.test(cues, text) && !/应当|必须|不得/.test(text)) return true
+  if (!context.hasSubject && classifies(text, cues) && !/应当|必须|不得|要(?!求)/.test(text)) return true
   const nobody = !context.hasSubject && context.targets.length === 0
-  if (nobody && IMPORTANCE_SIGN.test(text) && IMPORTANCE.test(text)) return true
+  if (nobody && IMPORTANCE.test(cues, text)) return true
   switch (context.mood) {
     case 'preamble':
       return !context.hasSubject
@@ -68,6 +66,6 @@ export function bindsNobody(text: string, context: LabelContext): boolean {
       return context.opening || GUIDING.test(text)
     default:
       if (/^(?:以习近平|高举中国特色)/.test(text)) return true
-      return BACKGROUND.test(text) && PAST.test(text) && !context.hasSubject && !goal
+      return PAST.may(cues) && BACKGROUND.test(text) && PAST.test(cues, text) && !context.hasSubject && !goal
   }
 }

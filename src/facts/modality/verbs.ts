@@ -1,12 +1,14 @@
+import { CLAUSE_CUES } from './clause-cues.js'
 import type { ModalityWords } from './words.js'
 
-const FIGURE_STATE =
-  /达到|达标$|稳定在|保持在|控制在|不低于|不高于|不少于(?![\d一两二三四五六七八九十]+次)|不超过|低于|高于|超过|突破\d|为零|占.{0,20}(?:比例|比重|的)|降至|增至|提高到|提升到|下降到|[率度数量额比重]达\d?|取得(?:显著|明显|重大|重要|积极|突破|新)|走在.{0,8}前列|位居|迈上|上台阶|成为|得到|形成(?!工作合力|合力)|建成|实现(?!.*机制)|名列|跻身|进入.{0,8}(?:行列|方阵|前)|蔚然成风|.{2}全部|总量.{0,6}\d/
+const FIGURE_STATE = CLAUSE_CUES.pattern(
+  /达到|达标$|稳定在|保持在|控制在|不低于|不高于|不少于(?![\d一两二三四五六七八九十]+次)|不超过|低于|高于|超过|突破\d|为零|占.{0,20}(?:比例|比重|的)|降至|增至|提高到|提升到|下降到|[率度数量额比重]达\d?|取得(?:显著|明显|重大|重要|积极|突破|新)|走在.{0,8}前列|位居|迈上|上台阶|成为|得到|形成(?!工作合力|合力)|建成|实现(?!.*机制)|名列|跻身|进入.{0,8}(?:行列|方阵|前)|蔚然成风|.{2}全部|总量.{0,6}\d/,
+)
 /** What ties a word to a noun beside it. */
 const LINK = /[的、和与及]/
 
 /** The word by which a clause says that a state is reached: …显著提升 · …达到98%以上 · …更加完善 */
-export function stateOf(rest: string, words: ModalityWords): string | null {
+export function stateOf(rest: string, words: ModalityWords, cues: number): string | null {
   let length = rest.length
   while (length > 0 && '”’)》等'.includes(rest.charAt(length - 1))) length--
   const end = rest.slice(0, length)
@@ -17,7 +19,7 @@ export function stateOf(rest: string, words: ModalityWords): string | null {
     if (/[前内底末]$/.test(before) && /\d/.test(before)) return change
     if (before.length >= 4 && words.measured.endingAt(before, before.length) !== undefined) return change
   }
-  return FIGURE_STATE.exec(rest)?.[0] ?? null
+  return FIGURE_STATE.exec(cues, rest)?.[0] ?? null
 }
 
 /** 建设工程质量稳步提升 · 纳入清单的项目全部完成: the verb belongs to the subject of a state. */

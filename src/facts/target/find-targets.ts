@@ -6,6 +6,7 @@ import type { Target } from '../../tree/nodes.js'
 import { brackets } from '../../units/brackets.js'
 import { splitClauses } from '../../units/split.js'
 import type { FactContext } from '../context.js'
+import { UNIT_CUES } from '../unit-cues.js'
 import { readClause } from './clause.js'
 import type { Dismissed } from './dismiss.js'
 import type { Found } from './found.js'
@@ -25,8 +26,9 @@ export interface Quantities {
 }
 
 /** The look ahead says how each may begin: most characters are done with it. */
-const GATE =
-  /(?=[0-9番零一二三四五六七八九十两分半])(?:[0-9番零]|[一二三四五六七八九十两][半十百千万亿个家项所名户座成]|分之|半数)/
+const GATE = UNIT_CUES.pattern(
+  /(?=[0-9番零一二三四五六七八九十两分半])(?:[0-9番零]|[一二三四五六七八九十两][半十百千万亿个家项所名户座成]|分之|半数)/,
+)
 
 /** A numbering before the text of a unit holds no cue. */
 const NUMBERING = /^[\d一二三四五六七八九十().、:\s]*$/
@@ -43,8 +45,9 @@ export function readQuantities(
   unit: Span,
   times: readonly Span[],
   clauses?: readonly Span[],
+  cues?: number,
 ): Quantities {
-  const state = readUnit(context, unit, times, metricBefore(context, unit, NEAR), clauses)
+  const state = readUnit(context, unit, times, metricBefore(context, unit, NEAR), clauses, cues)
   if (!state) return { targets: [], dismissed: [], diagnostics: [] }
   const found = inCompany(state)
   return {
@@ -60,12 +63,13 @@ function readUnit(
   times: readonly Span[],
   before: (figure: Figure) => string | null,
   clauses?: readonly Span[],
+  cues?: number,
 ): State | null {
   const { source, lexicon } = context
   const { folded, text } = source
-  const words = targetWords(lexicon)
-  const figures = figuresOf(context, unit)
+  const figures = figuresOf(context, unit, cues)
   if (figures.length === 0) return null
+  const words = targetWords(lexicon)
   const reader: Reader = { folded, text, words, times: [...times].sort((a, b) => a.start - b.start) }
   const setting = settingOf(context, reader, unit, brackets(folded, unit).pairs)
   const state = new State(reader, setting, () => inheritedVerb(context, unit), before)
@@ -110,12 +114,19 @@ const memo: { folded: string; start: number; end: number; words: unknown; figure
   figures: [],
 }
 
-function figuresOf({ source, lexicon }: FactContext, { start, end }: Span): Figure[] {
+const NO_FIGURES: Figure[] = []
+
+function figuresOf(
+  { source, lexicon }: FactContext,
+  { start, end }: Span,
+  cues = UNIT_CUES.in(source.folded, start, end),
+): Figure[] {
+  if (!GATE.may(cues)) return NO_FIGURES
   const { folded } = source
   const { measures } = targetWords(lexicon)
   if (memo.start === start && memo.end === end && memo.words === measures && memo.folded === folded)
     return memo.figures
-  const gated = GATE.test(folded.slice(start, end))
+  const gated = GATE.test(cues, folded.slice(start, end))
   const figures = gated ? readFigures(folded, { start, end }, measures) : []
   memo.folded = folded
   memo.start = start
@@ -135,16 +146,21 @@ function inCompany(state: State): Found[] {
 }
 
 /** The figures of a unit that look like a target: shares, and numbers with a bound. */
-export function quantityCues(context: FactContext, unit: Span): Span[] {
+export function quantityCues(
+  context: FactContext,
+  unit: Span,
+  cues = UNIT_CUES.in(context.source.folded, unit.start, unit.end),
+): Span[] {
   const { folded } = context.source
-  const cues: Span[] = []
+  const found: Span[] = []
+  if (!GATE.may(cues)) return found
   const { start, end } = memo
   const read = memo.folded === folded && end === unit.end && start > unit.start && start < end
   const same = read && NUMBERING.test(folded.slice(unit.start, start))
-  for (const figure of figuresOf(context, same ? { start, end } : unit)) {
-    if (isCue(context, unit.start, folded, figure)) cues.push({ start: figure.start, end: figure.end })
+  for (const figure of figuresOf(context, same ? { start, end } : unit, cues)) {
+    if (isCue(context, unit.start, folded, figure)) found.push({ start: figure.start, end: figure.end })
   }
-  return cues
+  return found
 }
 
 function isCue({ lexicon }: FactContext, from: number, folded: string, figure: Figure): boolean {
