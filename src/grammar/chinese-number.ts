@@ -10,7 +10,8 @@ const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
  */
 export function chineseNumber(text: string): number | null {
   if (text === '') return null
-  if ([...text].every((c) => c in DIGITS)) return Number([...text].map((c) => DIGITS[c]).join(''))
+  if (text.length === 1 && DIGITS[text] !== undefined) return DIGITS[text]
+  if (isPlaceByPlace(text)) return Number(text.replace(/./g, (c) => String(DIGITS[c])))
   let total = 0
   let section = 0
   let digit: number | null = null
@@ -28,4 +29,10 @@ export function chineseNumber(text: string): number | null {
     } else return null
   }
   return total + section + (digit ?? 0)
+}
+
+/** 二〇二五 */
+function isPlaceByPlace(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (DIGITS[text.charAt(at)] === undefined) return false
+  return true
 }

@@ -179,6 +179,7 @@ const EXPONENT: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万
 
 /** Exact: the decimal point is moved in the digits (0.8万 is read as 0.8e4), never multiplied. */
 function numberOf({ digits, chinese, scale, point }: NumberNode): number {
+  if (!chinese && scale === '') return Number(plain(digits))
   if (!chinese)
     return Number(`${plain(digits)}e${[...scale].reduce((sum, c) => sum + (EXPONENT[c] ?? 0), 0)}`)
   const whole = chineseNumber(digits) ?? 0

@@ -1,3 +1,5 @@
+import { PairTable } from './pair-table.js'
+
 /** Word lists by file and list name: `grammars/lexicon/organs.yaml` list `suffix` is `organs.suffix`. */
 export type LexiconData = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
@@ -60,8 +62,10 @@ export class WordList {
     const first = text.charCodeAt(offset)
     const known = index.signs[first & SIGNS] as number
     if (known === 0) return undefined
-    const words = known & LONGER ? index.longer.get(pairKey(first, text.charCodeAt(offset + 1))) : undefined
-    if (words) for (const word of words) if (text.startsWith(word, offset)) return word
+    if (known & LONGER) {
+      const words = index.longer.at(first, text.charCodeAt(offset + 1))
+      for (let i = 0; i < words.length; i++) if (text.startsWith(words[i] as string, offset)) return words[i]
+    }
     return known & SINGLE ? index.single.get(first) : undefined
   }
 
@@ -71,9 +75,10 @@ export class WordList {
     const last = text.charCodeAt(offset - 1)
     const known = index.signs[last & SIGNS] as number
     if (known === 0) return undefined
-    const words = known & LONGER ? index.longer.get(pairKey(text.charCodeAt(offset - 2), last)) : undefined
-    if (words) {
-      for (const word of words) {
+    if (known & LONGER) {
+      const words = index.longer.at(text.charCodeAt(offset - 2), last)
+      for (let i = 0; i < words.length; i++) {
+        const word = words[i] as string
         if (word.length <= offset && text.startsWith(word, offset - word.length)) return word
       }
     }
@@ -92,30 +97,20 @@ class Index {
   /** Most characters of a text begin no word of a list: one look tells. */
   readonly signs = new Uint8Array(SIGNS + 1)
   /** Words of two and more characters, longest first. */
-  readonly longer = new Map<number, string[]>()
+  readonly longer: PairTable<string>
   readonly single = new Map<number, string>()
 
   constructor(words: Iterable<string>, backwards: boolean) {
+    const longer: string[] = []
     for (const word of words) {
       const { length } = word
       if (length === 0) continue
       const sign = word.charCodeAt(backwards ? length - 1 : 0)
       this.signs[sign & SIGNS] = (this.signs[sign & SIGNS] as number) | (length === 1 ? SINGLE : LONGER)
       if (length === 1) this.single.set(sign, word)
-      else {
-        const from = backwards ? length - 2 : 0
-        group(this.longer, pairKey(word.charCodeAt(from), word.charCodeAt(from + 1))).push(word)
-      }
+      else longer.push(word)
     }
-    for (const same of this.longer.values()) same.sort((a, b) => b.length - a.length)
+    longer.sort((a, b) => b.length - a.length)
+    this.longer = new PairTable(longer, (word) => (backwards ? word.slice(-2) : word))
   }
-}
-
-/** Two code units in one small integer; the rare pairs that share one are told apart by comparing the words. */
-export const pairKey = (a: number, b: number): number => ((a & 0x3fff) << 16) | b
-
-export function group<T>(map: Map<number, T[]>, key: number): T[] {
-  let items = map.get(key)
-  if (!items) map.set(key, (items = []))
-  return items
 }

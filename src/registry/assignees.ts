@@ -36,8 +36,7 @@ export class Assignees {
 }
 
 /** The bodies of an assignment without those that it names twice. */
-export const distinct = ({ bodies }: Assignment): Body[] => [
-  ...new Map(bodies.map((body) => [keyOf(body), body])).values(),
-]
+export const distinct = ({ bodies }: Assignment): readonly Body[] =>
+  bodies.length < 2 ? bodies : [...new Map(bodies.map((body) => [keyOf(body), body])).values()]
 
 const keyOf = ({ name, role }: Pick<Body, 'name' | 'role'>): string => `${role} ${name}`

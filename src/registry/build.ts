@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import type { Assignee, Obligation, RegistryDocument, Source } from '../generated/registry.js'
+import type { Assignee, Citation, Obligation, RegistryDocument, Source } from '../generated/registry.js'
 import type { Lexicon } from '../grammar/index.js'
 import type { SourceText } from '../source/source-text.js'
 import type { Span, SpanSet } from '../source/span.js'
@@ -11,7 +11,7 @@ import { diagnosticEntries } from './diagnostic-entries.js'
 import { documentId } from './failed.js'
 import { type DueDate, dueDates, type UnitDue } from './due.js'
 import { assignmentEntry, citationEntry, deadlineEntry, targetEntry } from './entries.js'
-import { assignmentPlaces, sectionsOf, type UnitPlace, unitPlaces } from './flatten.js'
+import { assignmentPlaces, factsOf, sectionsOf, type UnitPlace, unitPlaces } from './flatten.js'
 import { namesOf } from './names/names.js'
 import { spanOf } from './span-of.js'
 
@@ -64,20 +64,21 @@ export function buildDocument(found: Found, origin: Source): RegistryDocument {
     return assignmentEntry(source, place.assignment, names, id, place.path.at(-1)?.id ?? null, covered)
   })
 
-  const obligations = places.flatMap((place) => {
-    const id = ids.get(place.index)
-    if (id === undefined) return []
-    const bodies = assignees.of(place.index)
-    return [obligationEntry(source, place, id, bodies, due[place.index] as UnitDue)]
-  })
+  const obligations: Obligation[] = []
+  const citations: Citation[] = []
+  for (const place of places) {
+    const { unit, index } = place
+    for (const citation of factsOf(unit, 'citation')) citations.push(citationEntry(source, citation))
+    const id = ids.get(index)
+    if (id === undefined) continue
+    obligations.push(obligationEntry(source, place, id, assignees.of(index), due[index] as UnitDue))
+  }
   const loose = looseDeadlines(places)
   return {
     id: documentId(origin.path),
     source: origin,
     ...tree.frontMatter,
-    citations: places.flatMap(({ unit }) =>
-      unit.children.flatMap((fact) => (fact.type === 'citation' ? [citationEntry(source, fact)] : [])),
-    ),
+    citations,
     sections: sectionsOf(tree).map((section) => ({
       id: section.id,
       number: section.number,
@@ -124,7 +125,6 @@ function obligationEntry(
   assignees: Assignee[],
   due: UnitDue,
 ): Obligation {
-  const targets = unit.children.filter((fact): fact is Target => fact.type === 'target')
   const date = due.unit
   return {
     id,
@@ -133,12 +133,10 @@ function obligationEntry(
     also: unit.also,
     text: source.slice(unit),
     assignees,
-    targets: targets.map((target) =>
+    targets: factsOf(unit, 'target').map((target) =>
       targetEntry(source, target, columnDue(target) ?? due.at(target.at ?? target.start)),
     ),
-    deadlines: unit.children.flatMap((fact) =>
-      fact.type === 'deadline' ? [deadlineEntry(source, fact)] : [],
-    ),
+    deadlines: factsOf(unit, 'deadline').map((deadline) => deadlineEntry(source, deadline)),
     due: date?.date ? { date: date.date, basis: date.basis } : null,
     span: spanOf(source, unit),
   }

@@ -1,6 +1,6 @@
 import type { DueBasis } from '../generated/registry.js'
 import type { Deadline, Section, Unit } from '../tree/nodes.js'
-import type { UnitPlace } from './flatten.js'
+import { factsOf, type UnitPlace } from './flatten.js'
 
 export interface DueDate {
   /** ISO date; null where the time that governs names no end (从2024年起). */
@@ -65,8 +65,10 @@ export function dueDates(
   })
 }
 
-const timesOf = (unit: Unit): Deadline[] =>
-  unit.children.filter((fact): fact is Deadline => fact.type === 'deadline' && governs(fact))
+const NO_TIMES: readonly Deadline[] = []
+
+const timesOf = (unit: Unit): readonly Deadline[] =>
+  unit.children.length === 0 ? NO_TIMES : factsOf(unit, 'deadline').filter(governs)
 
 const endsInColon = ({ unit, paragraph }: UnitPlace): boolean =>
   unit.leadsIn && paragraph.children.at(-1) === unit

@@ -1,4 +1,4 @@
-import type { Assignment, Block, Paragraph, Policy, Section, Unit } from '../tree/nodes.js'
+import type { Assignment, Block, Fact, Paragraph, Policy, Section, Unit } from '../tree/nodes.js'
 
 /** A unit with what is around it. */
 export interface UnitPlace {
@@ -30,12 +30,21 @@ export function unitPlaces(tree: Policy): UnitPlace[] {
   return places
 }
 
-export const assignmentPlaces = (places: readonly UnitPlace[]): AssignmentPlace[] =>
-  places.flatMap((place) =>
-    place.unit.children.flatMap((fact) =>
-      fact.type === 'assignment' ? [{ ...place, assignment: fact }] : [],
-    ),
-  )
+export function assignmentPlaces(places: readonly UnitPlace[]): AssignmentPlace[] {
+  const assigned: AssignmentPlace[] = []
+  for (const { unit, paragraph, path, index } of places) {
+    for (const fact of unit.children)
+      if (fact.type === 'assignment') assigned.push({ unit, paragraph, path, index, assignment: fact })
+  }
+  return assigned
+}
+
+/** The facts of one kind that a unit holds, in the order of the text. */
+export function factsOf<K extends Fact['type']>(unit: Unit, type: K): (Fact & { type: K })[] {
+  const found: (Fact & { type: K })[] = []
+  for (const fact of unit.children) if (fact.type === type) found.push(fact as Fact & { type: K })
+  return found
+}
 
 /** Every section of the tree in document order. */
 export function sectionsOf(tree: Policy): Section[] {

@@ -13,6 +13,11 @@ export class SpanSet<T extends Span> {
   /** How far the items up to this one reach. */
   private readonly reach: number[] = []
 
+  /** The set of the items; one for all that have none. */
+  static of<T extends Span>(items: readonly T[]): SpanSet<T> {
+    return items.length === 0 ? EMPTY : new SpanSet(items)
+  }
+
   constructor(items: readonly T[]) {
     this.items = items.length < 2 ? items : [...items].sort((a, b) => a.start - b.start)
     let end = 0
@@ -21,6 +26,7 @@ export class SpanSet<T extends Span> {
 
   /** Whether an item shares at least one code unit with the span. */
   touches(span: Span): boolean {
+    if (this.items.length === 0) return false
     return (this.reach[this.before(span.end) - 1] ?? 0) > span.start
   }
 
@@ -41,3 +47,5 @@ export class SpanSet<T extends Span> {
     return low
   }
 }
+
+const EMPTY = new SpanSet<never>([])

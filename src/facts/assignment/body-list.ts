@@ -52,6 +52,8 @@ const TAIL = /^[^,;。、的()等]{2,14}?(?:部门|单位|机关)/
 const MAX_ITEMS = 100
 const MAX_PROSE = 500
 const OPENER = /[([【]/
+/** Where the Chinese characters begin, behind all signs. */
+const CHINESE = 0x3400
 
 /** Read a list of bodies at an offset, or null where there is none that ends as it must. */
 const itemOf = (start: number, name: NameEnd, raw: boolean): Item => ({
@@ -231,6 +233,7 @@ class ListReader {
   private rawEnd(pos: number): number {
     let depth = 0
     for (let i = pos; i < this.limit; i++) {
+      if (this.text.charCodeAt(i) >= CHINESE) continue
       const sign = this.text[i] as string
       if (OPENER.test(sign)) depth++
       else if (sign === ')' || sign === ']' || sign === '】') depth--

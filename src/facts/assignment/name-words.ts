@@ -1,5 +1,5 @@
 import { type Lexicon, WordList } from '../../grammar/index.js'
-import { group, pairKey } from '../../grammar/lexicon.js'
+import { PairTable } from '../../grammar/pair-table.js'
 
 /** The last sign of a word, and the signs behind it that make another word of it: 局|面 · 部|门 */
 const NOT_AFTER: ReadonlyMap<number, string> = new Map(
@@ -48,8 +48,10 @@ export const NO_TOKEN: Token = { word: '', kinds: 0 }
 export class NameWords {
   readonly lists: Readonly<Record<NameList, WordList>>
   readonly verbs: WordList
+  /** Signs that no name holds. */
+  private readonly breaks: ReadonlySet<number>
   /** By their first two characters, longest first. */
-  private readonly tokens = new Map<number, Token[]>()
+  private readonly tokens: PairTable<Token>
   private readonly single = new Map<number, Token>()
 
   constructor(lexicon: Lexicon) {
@@ -61,15 +63,18 @@ export class NameWords {
       lexicon.list(`verbs.${name}`),
     )
     this.verbs = new WordList(verbs.flatMap((list) => [...list.words]))
+    this.breaks = new Set([...this.lists.break.words].map((sign) => sign.charCodeAt(0)))
     const kinds = new Map<string, number>()
+    const longer: Token[] = []
     for (const [name, kind] of Object.entries(LISTS)) {
       for (const word of lexicon.list(`organs.${name}`).words) kinds.set(word, (kinds.get(word) ?? 0) | kind)
     }
     for (const word of [...kinds.keys()].sort((x, y) => y.length - x.length)) {
       const token = { word, kinds: kinds.get(word) as number }
       if (word.length === 1) this.single.set(word.charCodeAt(0), token)
-      else group(this.tokens, pair(word, 0)).push(token)
+      else longer.push(token)
     }
+    this.tokens = new PairTable(longer, (token) => token.word)
   }
 
   at(list: NameList, text: string, pos: number): number {
@@ -80,23 +85,34 @@ export class NameWords {
     return this.verbs.at(text, pos)?.length ?? 0
   }
 
+  /** Whether a character, known or not, can stand in a name: Chinese, a digit, a letter, the dot of foreign names. */
+  isOfName(code: number): boolean {
+    const plain =
+      (code >= 0x3400 && code <= 0x9fff) ||
+      (code >= 48 && code <= 57) ||
+      (code >= 65 && code <= 90) ||
+      (code >= 97 && code <= 122) ||
+      code === 0xb7
+    return plain && !this.breaks.has(code)
+  }
+
   /** The longest word of any list here. */
   token(text: string, pos: number): Token {
-    const longer = this.tokens.get(pair(text, pos))
-    if (longer) {
-      for (const token of longer)
-        if (text.startsWith(token.word, pos) && isWhole(text, pos, token)) return token
+    const first = text.charCodeAt(pos)
+    const longer = this.tokens.at(first, text.charCodeAt(pos + 1))
+    for (let i = 0; i < longer.length; i++) {
+      const token = longer[i] as Token
+      if (text.startsWith(token.word, pos) && isWhole(text, pos, token)) return token
     }
-    const single = this.single.get(text.charCodeAt(pos))
+    const single = this.single.get(first)
     return single && isWhole(text, pos, single) ? single : NO_TOKEN
   }
 }
 
-const pair = (text: string, pos: number): number => pairKey(text.charCodeAt(pos), text.charCodeAt(pos + 1))
-
 /** Whether the word does not run on into another. */
 function isWhole(text: string, pos: number, { word }: Token): boolean {
   const other = NOT_AFTER.get(word.charCodeAt(word.length - 1))
+  if (other === undefined) return true
   const next = text[pos + word.length]
-  return other === undefined || next === undefined || !other.includes(next)
+  return next === undefined || !other.includes(next)
 }

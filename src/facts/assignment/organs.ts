@@ -63,6 +63,9 @@ interface State {
   verb: boolean
 }
 
+const OPEN_BRACKET = '('.charCodeAt(0)
+const OPEN_QUOTE = '“'.charCodeAt(0)
+
 const placeEnd = (text: string, start: number, end: number): NameEnd => ({
   end,
   kind: 'place',
@@ -273,6 +276,9 @@ export class Organs {
   /** Signs inside a name, and characters that no list knows. */
   private other(text: string, stop: number, state: State, ends: NameEnd[]): boolean {
     const { pos, last } = state
+    const code = text.charCodeAt(pos)
+    if (last === 'unknown' && code !== OPEN_BRACKET && code !== OPEN_QUOTE)
+      return this.unknownSign(text, code, state)
     const sign = text[pos] as string
     if (sign === '(' && last === 'region') {
       const levels = LEVELS.exec(text.slice(pos, Math.min(stop, pos + 14)))?.[0].length ?? 0
@@ -311,10 +317,16 @@ export class Organs {
       state.pos = close + 1
       return true
     }
-    if (this.words.lists.break.has(sign) || !/[\u3400-\u9fff\da-zA-Z·]/.test(sign)) return false
+    return this.unknownSign(text, code, state)
+  }
+
+  /** A character that no list knows, or a verb as a part of a name. */
+  private unknownSign(text: string, code: number, state: State): boolean {
+    const { pos } = state
+    if (!this.words.isOfName(code)) return false
     const verb = this.words.verbAt(text, pos)
     if (verb > 1) {
-      if (last === 'start') return false
+      if (state.last === 'start') return false
       state.verb = true
     }
     this.unknown(state, pos)

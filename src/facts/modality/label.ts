@@ -115,8 +115,8 @@ export function labelUnit(clauses: readonly Span[], body: Span, context: LabelCo
 
 function readClauses(clauses: readonly Span[], context: LabelContext): Reading[] {
   const goal = context.times.find((time) => time.goal)
-  const times = new SpanSet(context.times)
-  const targets = new SpanSet(context.targets)
+  const times = SpanSet.of(context.times)
+  const targets = SpanSet.of(context.targets)
   const { folded } = context
   return clauses.map((span, at) => {
     const last = at === clauses.length - 1

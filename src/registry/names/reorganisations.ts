@@ -1,5 +1,5 @@
 import type { CurrentBody } from '../../generated/registry.js'
-import type { Lexicon } from '../../grammar/index.js'
+import { type Lexicon, WordList } from '../../grammar/index.js'
 import { type Level, levelOf, type NameWords, nameWords, placeAt } from './words.js'
 
 interface Change {
@@ -21,6 +21,8 @@ export class Reorganisations {
   private readonly central: Changes
   private readonly local: Changes
   private readonly levels: Readonly<Record<Level, Changes>>
+  /** What a changed body's name may end in, below the centre. */
+  private readonly endings: WordList
 
   constructor(lexicon: Lexicon) {
     this.words = nameWords(lexicon)
@@ -38,6 +40,8 @@ export class Reorganisations {
       city: read('city'),
       county: read('county'),
     }
+    const changes = [this.local, ...Object.values(this.levels)]
+    this.endings = new WordList(changes.flatMap((of) => [...of.keys()]))
   }
 
   /**
@@ -76,8 +80,10 @@ export class Reorganisations {
 
   /** 市 + 质监局 → 市 + 市场监管局; the longest known ending decides. */
   private localChange(name: string, home: Level | null): Change | null {
+    if (this.endings.endingAt(name, name.length) === undefined) return null
     for (let at = 0; at <= name.length - 2; at++) {
       const ending = name.slice(at)
+      if (!this.endings.has(ending)) continue
       const prefix = name.slice(0, at)
       const level = prefix === '' ? home : this.levelOf(prefix, home)
       if (level === 'central') continue
