@@ -1,6 +1,7 @@
 import { sortShort } from '../../source/sort-short.js'
 import type { FactContext } from '../context.js'
-import type { NameEnd, Organs } from './organs.js'
+import type { NameEnd } from './name-end.js'
+import type { Organs } from './organs.js'
 import { organsOf } from './organs.js'
 
 /** One body of a list, before it has a role. */
