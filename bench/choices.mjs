@@ -2,12 +2,11 @@
 //   npm run build && node bench/choices.mjs            all
 //   npm run build && node bench/choices.mjs yaml       those whose name holds the word
 import { readFileSync, readdirSync } from 'node:fs'
-import { build } from 'esbuild'
 import { dump, load } from 'js-yaml'
 import peggy from 'peggy'
 import { parse, stringify } from 'yaml'
 import { compileFiles } from '../dist/index.js'
-import { median, time, timeProcess } from './measure.mjs'
+import { median, runNode, sourceModule, time } from './measure.mjs'
 
 const RUNS = 9
 
@@ -30,15 +29,9 @@ const CHOICES = {
   },
 
   async 'YAML: writing the registry of the seeds, ten times over'() {
-    const { yaml } = await module('src/writers/yaml.ts')
+    const { write, WRITERS } = await sourceModule('src/writers/index.ts')
     const registry = await seedsTimes(10)
-    const { documents, ...head } = registry
-    const own = () =>
-      [
-        yaml.begin(head),
-        ...documents.map((one, index) => yaml.document(one, index)),
-        yaml.end(documents.length),
-      ].join('')
+    const own = () => write(WRITERS.yaml, registry)
     const bytes = Buffer.byteLength(JSON.stringify(registry))
     print('size as JSON, MB', bytes / 1e6, '')
     print('own emitter', repeated(own))
@@ -53,9 +46,8 @@ const CHOICES = {
   },
 
   async 'YAML: reading it back'() {
-    const { yaml } = await module('src/writers/yaml.ts')
-    const { documents, ...head } = await seedsTimes(10)
-    const text = yaml.begin(head) + documents.map((one, index) => yaml.document(one, index)).join('')
+    const { write, WRITERS } = await sourceModule('src/writers/index.ts')
+    const text = write(WRITERS.yaml, await seedsTimes(10))
     print(
       'js-yaml load',
       repeated(() => load(text)),
@@ -117,18 +109,6 @@ async function seedsTimes(times) {
   }
 }
 
-/** One module of src/ as the bundle would have it. */
-async function module(file) {
-  const { outputFiles } = await build({
-    entryPoints: [file],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-  })
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
-}
-
 function repeated(call) {
   call()
   return median(Array.from({ length: RUNS }, () => time(call)))
@@ -137,8 +117,8 @@ function repeated(call) {
 /** What a process takes over one that does nothing; run in turn. */
 function overEmpty(...args) {
   const times = Array.from({ length: RUNS }, () => {
-    const empty = timeProcess('--input-type=module', '-e', '0')
-    return timeProcess(...args) - empty
+    const empty = time(() => runNode('--input-type=module', '-e', '0'))
+    return time(() => runNode(...args)) - empty
   })
   return median(times)
 }

@@ -1,18 +1,49 @@
-// How time grows with length on adversarial shapes: 4 times the text may take about 4 times the time.
+// How time grows: with the number of documents, and with the length of one of an adversarial shape.
 import { compileText } from '../dist/index.js'
-import { time } from './measure.mjs'
+import { bytesOf, inTurn, repeated, time } from './measure.mjs'
 import { SHAPES } from './shapes.mjs'
+import { compileAll } from './throughput.mjs'
 
-export const LENGTHS = [10_000, 40_000]
+const MB = 1e6
+const LENGTHS = [10_000, 100_000]
 const TRIES = 3
 
-/** For each shape the milliseconds of both lengths, and their growth: 1 where time grows as the text does. */
-export function* growth() {
-  const [short, long] = LENGTHS
-  for (const [name, shape] of Object.entries(SHAPES)) {
-    const [small, large] = [best(shape(short)), best(shape(long))]
-    yield { name, small, large, growth: (large / small) * (short / long) }
+/** Milliseconds of the longer text below which a ratio is mostly noise. */
+const TOO_SHORT = 50
+
+/** Time for each byte at 10 (and 100) MB of documents beside that at 1 MB. */
+export function* growthOfDocuments({ full }) {
+  const few = repeated(MB)
+  const perMb = (texts, milliseconds) => milliseconds / (bytesOf(texts) / MB)
+  for (const size of full ? [10, 100] : [10]) {
+    const many = repeated(size * MB)
+    const { small, large } = inTurn(
+      { small: () => compileAll(few), large: () => each(many) },
+      { rounds: size === 10 ? 5 : 1, warmups: 2 },
+    )
+    yield {
+      what: `growth: 1 MB of documents → ${size} MB, each MB`,
+      a: perMb(many, large),
+      b: perMb(few, small),
+      most: 1.1,
+    }
   }
+}
+
+/** Nothing is kept of a document, as in a stream. */
+const each = (texts) => texts.forEach((text) => compileAll([text]))
+
+/** The adversarial shape that grows worst from one length to ten times that. */
+export function* growthOfShapes() {
+  const [short, long] = LENGTHS
+  const shapes = Object.entries(SHAPES).map(([name, shape]) => ({
+    name,
+    a: best(shape(long)),
+    b: best(shape(short)),
+  }))
+  const worst = shapes.filter(({ a }) => a >= TOO_SHORT).sort((x, y) => y.a / y.b - x.a / x.b)[0]
+  const { name, a, b } = worst ?? { name: `all under ${TOO_SHORT} ms`, a: 0, b: 1 }
+  yield { what: `growth: worst of ${shapes.length} shapes at 1 → 10 times (${name})`, a, b, most: 12 }
 }
 
 const best = (text) => Math.min(...Array.from({ length: TRIES }, () => time(() => compileText(text))))

@@ -1,59 +1,68 @@
-// Measure speed in one run and hold it against the floors.
-//   npm run bench               seeds: against jieba, and against an empty process
-//   npm run bench -- --growth   also how time grows on adversarial shapes
-//   npm run bench -- --check    exit 1 where a floor is missed
-import { growth, LENGTHS } from './growth.mjs'
-import { seeds } from './measure.mjs'
-import { wholeProcess } from './process.mjs'
+// One table of ratios, each pair measured in one run on the same input and held against its floor.
+//   npm run bench                    all but 100 MB of documents, some minutes
+//   npm run bench -- --full          with them
+//   npm run bench -- start output    the rows whose names begin so
+//   npm run bench -- --json FILE     for machines, beside the table
+//   npm run bench -- --check         exit 1 where a floor is missed
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { growthOfDocuments, growthOfShapes } from './growth.mjs'
+import { output } from './output.mjs'
+import { memory, workers } from './scale.mjs'
+import { startUp } from './start-up.mjs'
 import { throughput } from './throughput.mjs'
 
-/** At least a quarter of jieba's speed; at most 6 times an empty process; at most 2.5 times a straight line's growth. */
-const FLOORS = { jieba: 0.25, process: 6, growth: 2.5 }
-
-/** Milliseconds below which a ratio is mostly noise. */
-const TOO_SHORT = 30
-
-const characters = seeds.reduce((sum, { text }) => sum + text.length, 0)
-console.log(`${seeds.length} seeds, ${characters} characters, Node ${process.versions.node}\n`)
-const missed = []
-row('what', 'median', 'beside', 'ratio', 'floor')
-
-const { compile, cut } = await throughput()
-floor(
-  'text → registry object : jieba cutting',
-  compile,
-  cut,
-  cut / compile,
-  `≥ ${FLOORS.jieba}`,
-  cut / compile >= FLOORS.jieba,
-)
-
-const { qparse, node } = wholeProcess()
-floor(
-  'qparse seeds -f json -q : node -e 0',
-  qparse,
-  node,
-  qparse / node,
-  `≤ ${FLOORS.process}`,
-  qparse / node <= FLOORS.process,
-)
-
-if (process.argv.includes('--growth')) {
-  console.log(`\nadversarial shapes of ${LENGTHS.join(' and ')} characters; growth 1 is a straight line`)
-  row('shape', 'short', 'long', 'growth', 'floor')
-  for (const { name, small, large, growth: ratio } of growth())
-    floor(name, small, large, ratio, `≤ ${FLOORS.growth}`, ratio <= FLOORS.growth || large < TOO_SHORT)
+const GROUPS = {
+  'start-up': startUp,
+  throughput,
+  output,
+  'growth of documents': growthOfDocuments,
+  'growth of shapes': growthOfShapes,
+  workers,
+  memory,
 }
 
-if (missed.length > 0) console.log(`\nmissed: ${missed.join('; ')}`)
-if (missed.length > 0 && process.argv.includes('--check')) process.exitCode = 1
+const { values: options, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { full: { type: 'boolean' }, check: { type: 'boolean' }, json: { type: 'string' } },
+})
 
-function floor(name, a, b, ratio, text, met) {
-  row(name, `${a.toFixed(1)} ms`, `${b.toFixed(1)} ms`, ratio.toFixed(2), met ? text : `${text}  MISSED`)
-  if (!met) missed.push(name)
+const machine = {
+  cpu: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  node: process.versions.node,
+  extraCaCerts: Boolean(process.env['NODE_EXTRA_CA_CERTS']),
+}
+const rows = []
+const { cpu, cores, node, extraCaCerts } = machine
+const certificates = extraCaCerts ? 'set: it slows every start of Node' : 'not set'
+console.log(`${cpu}, ${cores} cores, Node ${node}, NODE_EXTRA_CA_CERTS ${certificates}\n`)
+print('what / beside what', 'this', 'that', 'ratio', 'floor')
+for (const [name, measure] of Object.entries(GROUPS)) {
+  if (asked.length > 0 && !asked.some((start) => name.startsWith(start))) continue
+  for await (const row of measure(options)) {
+    const { what, a, b, unit = 'ms', least, most } = row
+    const ratio = least === undefined ? a / b : b / a
+    const met = least === undefined ? ratio <= most : ratio >= least
+    rows.push({ what, this: a, that: b, unit, ratio, least, most, met })
+    const floor = least === undefined ? `≤ ${most}` : `≥ ${least}`
+    print(what, show(a, unit), show(b, unit), show(ratio), met ? floor : `${floor}  MISSED`)
+  }
 }
 
-function row(name, ...cells) {
-  const width = [...name].reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 0)
-  console.log(name + ' '.repeat(Math.max(1, 44 - width)) + cells.map((cell) => cell.padStart(10)).join(' '))
+const missed = rows.filter(({ met }) => !met)
+console.log(`\n${rows.length - missed.length} of ${rows.length} floors met`)
+if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ machine, rows }, null, 2)}\n`)
+if (options.check && missed.length > 0) process.exitCode = 1
+
+function show(figure, unit = '') {
+  return `${figure >= 100 ? figure.toFixed(0) : figure.toPrecision(3)} ${unit}`.trim()
+}
+
+function print(what, ...cells) {
+  const width = [...what].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0)
+  console.log(
+    `${what}${' '.repeat(Math.max(1, 68 - width))}${cells.map((cell) => cell.padStart(10)).join('')}`,
+  )
 }
