@@ -30,5 +30,5 @@ export const fileName = (id: string): string => id.replaceAll(/[\\/:*?"<>|\p{Cc}
 
 /** The text of one document, in UTF-8, to FOLDER/ID.txt. */
 export async function writeText(folder: string, id: string, text: string): Promise<void> {
-  await writeWhole(join(folder, `${fileName(id)}.txt`), [text])
+  await named(folder, writeWhole(join(folder, `${fileName(id)}.txt`), [text]))
 }

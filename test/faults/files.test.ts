@@ -70,6 +70,9 @@ describe('a folder that only may be read', () => {
         const run = qparse(['plan.txt', '-o', output, '-q'], folder.path)
         expect([run.status, run.err]).toEqual([2, `The output “${output}” cannot be written (EROFS).\n`])
       }
+      const texts = qparse(['plan.txt', '--emit-text', 'closed', '-o', 'r.json', '-q'], folder.path)
+      expect([texts.status, texts.err]).toEqual([2, 'The output “closed” cannot be written (EROFS).\n'])
+      expect(existsSync(folder.file('r.json'))).toBe(false)
     } finally {
       spawnSync('umount', [place])
     }
