@@ -1,8 +1,10 @@
 import type { Outcome } from '../compile/outcome.js'
 import { printDiagnostic } from '../diagnostics/print.js'
+import { writeInto } from '../writers/atomic.js'
 import type { Piece } from '../writers/index.js'
 import type { CompileCommandOptions } from './compile.js'
-import { writeText } from './output.js'
+import { FileNames } from './file-names.js'
+import { named } from './output.js'
 import { Progress } from './progress.js'
 import type { Sink } from './sink.js'
 import { Summary } from './summary.js'
@@ -16,6 +18,7 @@ export class CompileRun {
   private status = OK
   private readonly summary = new Summary()
   private readonly progress: Progress
+  private readonly names = new FileNames()
   /** Entries of files that could not be opened, until a document shows that there is something to write. */
   private waiting: Piece[] = []
   private done = 0
@@ -55,7 +58,7 @@ export class CompileRun {
     this.summary.add(outcome.tally)
     for (const entry of [...this.waiting, piece]) await this.write(entry)
     this.waiting = []
-    if (text !== null && this.options.emitText !== undefined) await writeText(this.options.emitText, id, text)
+    if (this.options.emitText !== undefined) await this.emitText(this.options.emitText, id, text)
   }
 
   async end(): Promise<number> {
@@ -77,6 +80,12 @@ export class CompileRun {
       if (place !== null) ui.err(ui.say('written-to', { path: place }))
     }
     return this.status
+  }
+
+  /** The text of a document to FOLDER/ID.txt, in UTF-8. One without text takes its name too: registries have the same. */
+  private async emitText(folder: string, id: string, text: string | null): Promise<void> {
+    const name = `${this.names.take(id)}.txt`
+    if (text !== null) await named(folder, writeInto(folder, name, [text]))
   }
 
   private raise(status: number): void {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import type { Registry, RegistryDocument } from '../generated/registry.js'
-import { messageOf } from '../diagnostics/message.js'
+import type { RegistryDocument } from '../generated/registry.js'
 import { STDIN } from '../readers/expand.js'
+import { unopened, unstable } from '../readers/failed-input.js'
 import { linesOf } from '../readers/lines.js'
-import { UNKNOWN_HEAD } from '../readers/registry-file.js'
+import { parseJson, REGISTRY_BYTES, UNKNOWN_HEAD } from '../readers/registry-file.js'
 import { OwnIds, underId } from '../registry/own-ids.js'
 import { type Head, pieceOf, writerOf } from '../writers/index.js'
 import { chooseFormat } from './format.js'
-import { checked, readRegistry } from './registries.js'
+import { checked, readRegistry, refusal } from './registries.js'
 import { openSink } from './sink.js'
 import { CommandError, FOUND, OK, type Ui } from './ui.js'
 
@@ -25,7 +25,7 @@ const LINES = /\.(?:ndjson|jsonl)$/i
 const isLines = (path: string): boolean => path === STDIN || LINES.test(path)
 
 /** UTF-16 code units that a line may have. */
-const LINE_LIMIT = 1 << 28
+const LINE_LIMIT = REGISTRY_BYTES / 4
 
 /**
  * `qparse merge REGISTRY…`: one registry of several, in the order of the files. A document that comes twice, the same in
@@ -116,7 +116,10 @@ async function* documentsOf(path: string, head: Head, ui: Ui): AsyncGenerator<Re
     number++
     if (line?.trim() === '') continue
     const place = `${path}:${number}`
-    yield* checked({ ...head, documents: [parsed(line, place)] }, place, ui).documents
+    const file =
+      line === null ? unstable(place, 'too-large', LINE_LIMIT, 'application/json') : parseJson(line)
+    if (!('value' in file)) throw refusal(file, place, ui)
+    yield* checked({ ...head, documents: [file.value] }, place, ui).documents
   }
 }
 
@@ -124,16 +127,6 @@ async function* linesIn(path: string, ui: Ui): AsyncGenerator<string | null> {
   try {
     yield* linesOf(path === STDIN ? process.stdin : createReadStream(path), LINE_LIMIT)
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    const code = reason === 'ENOENT' ? 'file-missing' : 'file-unreadable'
-    throw new CommandError('registry-unread', { reason: messageOf(code, { path, reason }, ui.language) })
-  }
-}
-
-function parsed(line: string | null, path: string): Registry['documents'][number] {
-  try {
-    return JSON.parse(line ?? '') as RegistryDocument
-  } catch (error) {
-    throw new CommandError('registry-unparsed', { path, reason: (error as Error).message })
+    throw refusal(unopened(path, error), path, ui)
   }
 }

@@ -1,4 +1,5 @@
 import { fill, type Language } from '../diagnostics/message.js'
+import { printable } from '../diagnostics/width.js'
 import { HAND_ON_MESSAGES } from './messages-hand-on.js'
 
 const MESSAGES = {
@@ -249,13 +250,16 @@ const MESSAGES = {
 
 export type MessageName = keyof typeof MESSAGES
 
-/** A message in a language, with its places filled. */
+/** A message in a language, with its places filled; what comes from files and arguments cannot steer a terminal. */
 export type Say = (name: MessageName, values?: Readonly<Record<string, string | number>>) => string
 
 export const sayIn =
   (language: Language): Say =>
   (name, values = {}) =>
-    fill(MESSAGES[name][language], values)
+    fill(MESSAGES[name][language], printableValues(values))
+
+const printableValues = (values: Readonly<Record<string, string | number>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, printable(String(value))]))
 
 /** The language of `--lang`, or null. */
 export function askedLanguage(args: readonly string[]): Language | null {

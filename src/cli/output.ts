@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { writeWhole } from '../writers/atomic.js'
 import { CommandError, type Ui } from './ui.js'
 
@@ -23,12 +22,4 @@ export async function named<T>(path: string, work: Promise<T>): Promise<T> {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new CommandError('output-failed', { path, reason })
   }
-}
-
-/** A file's name out of a document's id, on every system. */
-export const fileName = (id: string): string => id.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
-
-/** The text of one document, in UTF-8, to FOLDER/ID.txt. */
-export async function writeText(folder: string, id: string, text: string): Promise<void> {
-  await named(folder, writeWhole(join(folder, `${fileName(id)}.txt`), [text]))
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { printable } from '../diagnostics/width.js'
 import { version } from '../generated/version.js'
 import { addConvert, addMerge, addQuery } from './hand-on.js'
 import { askedLanguage, languageOf, type MessageName, type Say } from './messages.js'
@@ -160,11 +161,8 @@ function report(error: unknown, ui: Ui): number {
   } else if (error instanceof CommandError) {
     ui.err(palette.red(say(error.text, error.values)))
   } else {
-    ui.err(
-      palette.red(
-        say('internal', { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-      ),
-    )
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    ui.err(palette.red(say('internal', { reason })))
   }
   return FAILED
 }
@@ -187,6 +185,6 @@ function usageMessage(error: CommanderError, say: Say): string {
       return say('usage-value', { option: '--lang', value, allowed: 'en, zh' })
     }
     default:
-      return error.message
+      return printable(error.message)
   }
 }

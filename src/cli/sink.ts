@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { AtomicFile, writeWhole } from '../writers/atomic.js'
+import { AtomicFile, writeInto } from '../writers/atomic.js'
 import { Assembly, BINARY, endingOf, type Format, type Head, type Piece, writerOf } from '../writers/index.js'
-import { fileName, named, STDOUT } from './output.js'
+import { FileNames } from './file-names.js'
+import { named, STDOUT } from './output.js'
 import { CommandError, type Ui } from './ui.js'
 
 /** Where documents go. Nothing is begun before the first one, so a run that is given up before it overwrites nothing. */
@@ -79,12 +79,13 @@ function fileSink(path: string, assembly: Assembly): Sink {
 }
 
 function folderSink(path: string, ending: string, begin: () => Assembly): Sink {
+  const names = new FileNames()
   return {
     together: false,
     async add(piece) {
       const assembly = begin()
       const contents = assembly.add(piece)
-      await writeWhole(join(path, `${fileName(piece.id)}.${ending}`), [...contents, await assembly.end()])
+      await writeInto(path, `${names.take(piece.id)}.${ending}`, [...contents, await assembly.end()])
     },
     close: async () => path,
     abandon: async () => undefined,

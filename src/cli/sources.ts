@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { realpath, stat } from 'node:fs/promises'
+import { isAbsolute, join, relative, sep } from 'node:path'
 import type { Registry, RegistryDocument } from '../generated/registry.js'
 import { encodingOf } from '../readers/decode.js'
 import { readInput } from '../readers/input.js'
@@ -13,20 +13,34 @@ export async function checkFolder(path: string): Promise<void> {
     throw new CommandError('sources-missing', { path })
 }
 
+/** Folders of a source's path that are looked for. */
+const DEEPEST = 50
+
 /**
  * The file of a document: its path in the registry taken from the folder, then with ever more of the path's folders
  * left off, so that seeds/a.txt is found in seeds/ too.
  */
 export async function findSource(folder: string, { source }: RegistryDocument): Promise<CurrentSource> {
-  const parts = source.path.split('/').filter((part) => part !== '' && part !== '..')
-  for (let i = 0; i < parts.length; i++) {
-    const path = join(folder, ...parts.slice(i))
-    if (!(await stat(path).catch(() => null))?.isFile()) continue
+  const parts = source.path.split(/[\\/]/).filter((part) => part !== '' && part !== '..')
+  for (let i = Math.max(0, parts.length - DEEPEST); i < parts.length; i++) {
+    const path = await fileInside(folder, join(folder, ...parts.slice(i)))
+    if (path === null) continue
     const input = await readInput(path, { encoding: encodingOf(source.encoding ?? '') })
     if (!('code' in input)) return input
     if (input.sha256 !== null) return { sha256: input.sha256, text: null }
   }
   return null
+}
+
+/** The file behind a path, or null: links lead nowhere outside the folder. */
+async function fileInside(folder: string, path: string): Promise<string | null> {
+  try {
+    const found = await realpath(path)
+    const way = relative(await realpath(folder), found)
+    return !isAbsolute(way) && way.split(sep)[0] !== '..' && (await stat(found)).isFile() ? path : null
+  } catch {
+    return null
+  }
 }
 
 export interface Texts {

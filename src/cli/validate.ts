@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { messageOf } from '../diagnostics/message.js'
-import { printable } from '../diagnostics/width.js'
 import type { Registry } from '../generated/registry.js'
-import { decode } from '../readers/decode.js'
-import { parseRegistry } from '../readers/registry-file.js'
+import { readRegistryFile } from '../readers/registry-file.js'
 import type { Problem } from '../registry/problems.js'
 import { validateSources } from '../registry/sources.js'
 import { validate } from '../registry/validate.js'
+import { countOf, refusal, showProblems } from './registries.js'
 import { checkFolder, findSource } from './sources.js'
 import { FAILED, FOUND, OK, type Ui } from './ui.js'
 
@@ -28,23 +25,11 @@ export async function validateCommand(files: readonly string[], options: Options
 
 async function validateFile(path: string, options: Options, ui: Ui): Promise<number> {
   const { say, language } = ui
-  let bytes: Uint8Array
-  try {
-    bytes = await readFile(path)
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    const code = reason === 'ENOENT' ? 'file-missing' : 'file-unreadable'
-    ui.err(ui.palette.red(messageOf(code, { path, reason }, language)))
-    return FAILED
-  }
-  const decoded = decode(bytes)
-  const file =
-    'text' in decoded
-      ? await parseRegistry(decoded.text)
-      : { fault: messageOf(decoded.code, decoded.values, language) }
-  if ('fault' in file) {
-    ui.err(ui.palette.red(say('registry-unparsed', { path, reason: printable(file.fault) })))
-    return FOUND
+  const file = await readRegistryFile(path)
+  if (!('value' in file)) {
+    const { text, values } = refusal(file, path, ui)
+    ui.err(ui.palette.red(say(text, values)))
+    return 'unopened' in file && file.unopened ? FAILED : FOUND
   }
   const { valid, problems } = validate(file.value, { language })
   if (!valid) return refuse(path, problems, ui)
@@ -61,9 +46,7 @@ async function validateFile(path: string, options: Options, ui: Ui): Promise<num
 }
 
 function refuse(path: string, problems: readonly Problem[], ui: Ui): number {
-  for (const problem of problems.slice(0, SHOWN)) {
-    ui.err(`${ui.palette.bold(printable(problem.path))}  ${printable(problem.message)}`)
-  }
-  ui.err(ui.palette.red(ui.say('registry-invalid', { path, count: problems.length })))
+  showProblems(problems.slice(0, SHOWN), ui)
+  ui.err(ui.palette.red(ui.say('registry-invalid', { path, count: countOf(problems) })))
   return FOUND
 }

@@ -12,8 +12,12 @@ const QUANTIFIER = /(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/y
  * Reads the patterns of this project: literals, classes, groups, look-around and quantifiers, without flags.
  */
 export function requiredSigns({ source }: RegExp): ReadonlySet<string> | null {
-  return new Reader(source).alternatives()
+  return new Reader(source.replace(ESCAPED, unescape)).alternatives()
 }
+
+/** 达, as a bundle in ASCII writes it. */
+const ESCAPED = /\\u([\dA-F]{4})/gi
+const unescape = (_: string, hex: string): string => String.fromCharCode(Number.parseInt(hex, 16))
 
 type Signs = ReadonlySet<string> | null
 

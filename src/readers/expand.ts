@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { type Dirent, statSync } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { type FailedInput, failed, slashes, unopened } from './failed-input.js'
 import { TEXTS } from './kind.js'
@@ -40,11 +40,21 @@ async function expand(name: string): Promise<(string | FailedInput)[]> {
   } catch (error) {
     if (!/[*?[{]/.test(name)) return [unopened(slashes(name), error)]
     const { glob } = await import('tinyglobby')
-    const files = await glob(slashes(name), { onlyFiles: true, expandDirectories: false })
+    const files = await glob(slashes(name), {
+      onlyFiles: true,
+      expandDirectories: false,
+      followSymbolicLinks: false,
+    })
     return files.length > 0
       ? files.sort()
       : [failed(slashes(name), 'no-file-matches', {}, 'text/plain', true)]
   }
+}
+
+/** A file, or a link to one or to nothing. A pipe might never end, and links to folders might lead in a circle. */
+async function mayBeText(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile()
+  return (await stat(path).catch(() => null))?.isFile() !== false
 }
 
 async function textsIn(folder: string): Promise<string[]> {
@@ -53,7 +63,7 @@ async function textsIn(folder: string): Promise<string[]> {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) files.push(...(await textsIn(path)))
-    else if (TEXTS[extname(entry.name).toLowerCase()]) files.push(path)
+    else if (TEXTS[extname(entry.name).toLowerCase()] && (await mayBeText(entry, path))) files.push(path)
   }
   return files.sort()
 }

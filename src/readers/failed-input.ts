@@ -1,5 +1,6 @@
 import { normalize } from 'node:path'
 import type { DiagnosticCode } from '../diagnostics/codes.js'
+import type { Unstable } from './stable-file.js'
 
 /** An input that gives no text. */
 export interface FailedInput {
@@ -32,3 +33,9 @@ export function unopened(path: string, error: unknown): FailedInput {
   const missing = reason === 'ENOENT' || reason === 'ENOTDIR'
   return failed(path, missing ? 'file-missing' : 'file-unreadable', { reason }, 'text/plain', true)
 }
+
+/** An input that is too large, or was never at rest. */
+export const unstable = (path: string, why: Unstable, limit: number, mediaType: string): FailedInput =>
+  why === 'too-large'
+    ? failed(path, 'file-too-large', { limit: String(Math.round(limit / 1024 / 1024)) }, mediaType)
+    : failed(path, 'file-changing', {}, mediaType)

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { getHeapStatistics } from 'node:v8'
+import { readBounded } from './bounded-file.js'
 import type { Encoding } from './decode.js'
-import { expandNames, STDIN } from './expand.js'
-import { type FailedInput, failed, slashes, unopened } from './failed-input.js'
+import { expandNames } from './expand.js'
+import { type FailedInput, failed, slashes, unopened, unstable } from './failed-input.js'
 import { CONVERTIBLE, FOREIGN } from './foreign.js'
 import { type Named, TEXTS } from './kind.js'
 import { type ReadFile, readBytes } from './read.js'
-import { readStable } from './stable-file.js'
 
 export type { FailedInput } from './failed-input.js'
 
@@ -67,43 +67,21 @@ export async function readFileBytes(
   path: string,
   { limit = BYTE_LIMIT }: InputOptions = {},
 ): Promise<FileBytes | FailedInput> {
-  if (path === STDIN) return readStream(process.stdin, STDIN, null, limit)
   const shown = slashes(path)
   const extension = extname(path).toLowerCase()
   const foreign = FOREIGN[extension]
+  const named = TEXTS[extension] ?? CONVERTIBLE[extension as keyof typeof CONVERTIBLE] ?? null
   try {
-    const info = statSync(path)
-    const named = TEXTS[extension] ?? CONVERTIBLE[extension as keyof typeof CONVERTIBLE] ?? null
-    if (foreign) return failed(shown, 'format-unsupported', { kind: extension }, foreign)
-    if (!info.isFile()) return await readStream(createReadStream(path), shown, named, limit)
-    const bytes = readStable(path, limit)
-    if (bytes === 'too-large') return tooLarge(shown, named, limit)
-    if (bytes === 'changing') return failed(shown, 'file-changing', {}, named ?? 'text/plain')
+    if (foreign) {
+      statSync(path)
+      return failed(shown, 'format-unsupported', { kind: extension }, foreign)
+    }
+    const bytes = await readBounded(path, limit)
+    if (typeof bytes === 'string') return unstable(shown, bytes, limit, named ?? 'text/plain')
     return fileBytes(shown, bytes, named)
   } catch (error) {
     return unopened(shown, error)
   }
-}
-
-async function readStream(
-  stream: AsyncIterable<unknown>,
-  path: string,
-  named: Named | null,
-  limit: number,
-): Promise<FileBytes | FailedInput> {
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    for await (const chunk of stream) {
-      const bytes = Buffer.from(chunk as Uint8Array)
-      size += bytes.length
-      if (size > limit) return tooLarge(path, named, limit)
-      chunks.push(bytes)
-    }
-  } catch (error) {
-    return unopened(path, error)
-  }
-  return fileBytes(path, Buffer.concat(chunks), named)
 }
 
 /** Bytes under the name of a file. */
@@ -123,6 +101,3 @@ export async function readText(
   if ('text' in read) return { ...read, path, sha256 }
   return { path, sha256, unopened: false, ...read, mediaType: read.mediaType ?? named ?? 'text/plain' }
 }
-
-const tooLarge = (path: string, named: Named | null, limit: number): FailedInput =>
-  failed(path, 'file-too-large', { limit: String(Math.round(limit / 1024 / 1024)) }, named ?? 'text/plain')

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { baseLexicon, type LexiconData } from '../grammar/index.js'
 import { fold } from '../source/fold.js'
-import { decode } from './decode.js'
+import { readYamlFile, type YamlFault } from './yaml-file.js'
 
 /** Why a word list file cannot be used. */
 export type LexiconFault =
-  | { readonly kind: 'unreadable'; readonly reason: string }
-  | { readonly kind: 'syntax'; readonly line: number; readonly reason: string }
+  | Exclude<YamlFault, { kind: 'missing' }>
   | { readonly kind: 'shape'; readonly place: string; readonly reason: string }
   | { readonly kind: 'unknown-list'; readonly list: string; readonly known: string }
 
@@ -17,28 +15,10 @@ export type LexiconFault =
  *       suffix: [攻坚队, 专班]
  */
 export async function readLexicon(path: string): Promise<LexiconData | LexiconFault> {
-  let bytes: Uint8Array
-  try {
-    bytes = await readFile(path)
-  } catch (error) {
-    return { kind: 'unreadable', reason: (error as NodeJS.ErrnoException).code ?? String(error) }
-  }
-  const decoded = decode(bytes)
-  if ('code' in decoded) return { kind: 'unreadable', reason: decoded.code }
-  return parseLexicon(decoded.text)
-}
-
-/** The same from the file's text. */
-async function parseLexicon(text: string): Promise<LexiconData | LexiconFault> {
-  const { load, YAMLException } = await import('js-yaml')
+  const file = await readYamlFile(path)
+  if ('kind' in file) return file.kind === 'missing' ? { kind: 'unreadable', reason: 'ENOENT' } : file
   const { default: fitsSchema } = await import('../generated/validate-lexicon.js')
-  let value: unknown
-  try {
-    value = load(text.replace(/^\ufeff/, ''))
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error
-    return { kind: 'syntax', line: (error.mark?.line ?? 0) + 1, reason: error.reason }
-  }
+  const { value } = file
   if (!fitsSchema(value)) {
     const error = fitsSchema.errors?.[0]
     return { kind: 'shape', place: error?.instancePath || '/', reason: error?.message ?? '' }
@@ -52,7 +32,7 @@ function unknownList(words: LexiconData): LexiconFault | null {
   const { data } = baseLexicon()
   for (const [file, lists] of Object.entries(words)) {
     for (const list of Object.keys(lists)) {
-      if (data[file]?.[list]) continue
+      if (Object.hasOwn(data, file) && Object.hasOwn(data[file] ?? {}, list)) continue
       const known = Object.keys(data).flatMap((name) =>
         Object.keys(data[name] ?? {}).map((item) => `${name}.${item}`),
       )

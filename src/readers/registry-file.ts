@@ -1,5 +1,34 @@
+import { getHeapStatistics } from 'node:v8'
+import { readBounded } from './bounded-file.js'
+import { decode } from './decode.js'
+import { type FailedInput, failed, unopened, unstable } from './failed-input.js'
+
 /** The value in a registry file, or the reason why there is none. */
 export type RegistryFile = { readonly value: unknown } | { readonly fault: string }
+
+const MB = 1024 * 1024
+const { heap_size_limit: HEAP } = getHeapStatistics()
+
+/**
+ * What is read at once, so that no file ends the process: bytes, and signs that begin a value, each of which costs up to
+ * 500 bytes of memory in JSON and 1000 in YAML. Registries have one such sign in 25 bytes.
+ */
+export const REGISTRY_BYTES = Math.min(256 * MB, Math.floor(HEAP / 12))
+const JSON_VALUES = Math.min(8_500_000, Math.floor(HEAP / 500))
+const YAML_LENGTH = Math.min(32 * MB, Math.floor(HEAP / 96))
+const YAML_VALUES = Math.min(3_000_000, Math.floor(HEAP / 1000))
+
+/** The value in a registry file, or in standard input (`-`). Nothing throws. */
+export async function readRegistryFile(path: string): Promise<RegistryFile | FailedInput> {
+  try {
+    const bytes = await readBounded(path, REGISTRY_BYTES)
+    if (typeof bytes === 'string') return unstable(path, bytes, REGISTRY_BYTES, 'application/json')
+    const decoded = decode(bytes)
+    return 'code' in decoded ? failed(path, decoded.code, decoded.values) : await parseRegistry(decoded.text)
+  } catch (error) {
+    return unopened(path, error)
+  }
+}
 
 /**
  * The value in the text of a registry file: JSON, YAML, or lines of JSON with one document each, which come back in a
@@ -10,25 +39,46 @@ export async function parseRegistry(text: string): Promise<RegistryFile> {
   if (start < 0) return { fault: 'empty' }
   const content = text.slice(start)
   if (!content.startsWith('{')) return parseYaml(content)
+  const json = parseJson(content)
+  if ('value' in json) return isDocument(json.value) ? { value: around([json.value]) } : json
+  const lines = parseLines(content)
+  if (lines) return { value: around(lines) }
+  const yaml = await parseYaml(content)
+  return 'fault' in yaml ? json : yaml
+}
+
+/** The value of a text that is JSON. */
+export function parseJson(text: string): RegistryFile {
+  const tooMany = moreThan(JSON_VALUES, text, ',[{')
+  if (tooMany) return tooMany
   try {
-    const value: unknown = JSON.parse(content)
-    return { value: isDocument(value) ? around([value]) : value }
+    return { value: JSON.parse(text) as unknown }
   } catch (error) {
-    const lines = parseLines(content)
-    if (lines) return { value: around(lines) }
-    const yaml = await parseYaml(content)
-    return 'fault' in yaml ? { fault: (error as Error).message } : yaml
+    return { fault: (error as Error).message }
   }
 }
 
+/** YAML as registries are written: an alias, which could stand for any number of values, is refused. */
 async function parseYaml(content: string): Promise<RegistryFile> {
+  if (content.length > YAML_LENGTH)
+    return { fault: `YAML of more than ${YAML_LENGTH / MB} MB; JSON may be larger` }
+  const tooMany = moreThan(YAML_VALUES, content, ',[{\n')
+  if (tooMany) return tooMany
   const { load } = await import('js-yaml')
   try {
-    const value = load(content)
+    const value = load(content, { maxAliases: 0 })
     return typeof value === 'string' ? { fault: 'plain text' } : { value }
   } catch (error) {
     return { fault: (error as Error).message.split('\n')[0] ?? '' }
   }
+}
+
+/** The fault of a text that holds more of the signs. */
+function moreThan(limit: number, text: string, signs: string): { readonly fault: string } | null {
+  const codes = new Set([...signs].map((sign) => sign.charCodeAt(0)))
+  let count = 0
+  for (let i = 0; i < text.length; i++) if (codes.has(text.charCodeAt(i))) count++
+  return count > limit ? { fault: `more than ${limit} values` } : null
 }
 
 /** Lines of JSON, every one a document; null where they are not. */
@@ -36,13 +86,9 @@ function parseLines(content: string): unknown[] | null {
   const documents: unknown[] = []
   for (const line of content.split('\n')) {
     if (line.trim() === '') continue
-    try {
-      const value: unknown = JSON.parse(line)
-      if (!isDocument(value)) return null
-      documents.push(value)
-    } catch {
-      return null
-    }
+    const json = parseJson(line)
+    if ('fault' in json || !isDocument(json.value)) return null
+    documents.push(json.value)
   }
   return documents
 }

@@ -1,5 +1,8 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 
+/** Why a file gave no bytes. */
+export type Unstable = 'changing' | 'too-large'
+
 /** How often a file is read that changes meanwhile. */
 const TRIES = 3
 
@@ -8,7 +11,7 @@ const TRIES = 3
  * `changing` where it was written to during every try; `too-large` beyond `limit` bytes. It waits for the disk: a compile
  * takes far longer than that, and handing a file's four calls to another thread longer than the calls.
  */
-export function readStable(path: string, limit: number): Buffer | 'changing' | 'too-large' {
+export function readStable(path: string, limit: number): Buffer | Unstable {
   for (let i = 0; i < TRIES; i++) {
     const file = openSync(path, 'r')
     try {

@@ -56,16 +56,20 @@ const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS
 
-/** Collects problems in one language. */
+/** Problems of one registry that are kept; of more, nobody reads the rest. */
+export const MOST_PROBLEMS = 1000
+
+/** Collects problems in one language, the first `MOST_PROBLEMS`. */
 export class Problems {
   readonly list: Problem[] = []
 
   constructor(private readonly language: Language) {}
 
   add(path: string, code: ProblemCode, values: Readonly<Record<string, string | number>> = {}): void {
-    this.list.push({
-      path: path === '' ? '(registry)' : path,
-      message: fill(PROBLEMS[code][this.language], values),
-    })
+    if (this.list.length < MOST_PROBLEMS)
+      this.list.push({
+        path: path === '' ? '(registry)' : path,
+        message: fill(PROBLEMS[code][this.language], values),
+      })
   }
 }

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv'
 import type { Language } from '../diagnostics/message.js'
 import type { Registry } from '../generated/registry.js'
 import fitsSchema from '../generated/validate-registry.js'
-import { type ProblemCode, Problems, type Validation } from './problems.js'
+import { MOST_PROBLEMS, type ProblemCode, Problems, type Validation } from './problems.js'
 import { checkReferences } from './references.js'
 
 export interface ValidateOptions {
@@ -32,6 +32,7 @@ export function validateShape(registry: unknown, options: ValidateOptions = {}):
 function addSchemaErrors(errors: readonly ErrorObject[], problems: Problems): void {
   const seen = new Set<string>()
   for (const error of errors) {
+    if (problems.list.length === MOST_PROBLEMS) return
     if (error.keyword === 'anyOf') continue
     const params = error.params as Readonly<Record<string, unknown>>
     const [code, values] = describe(error.keyword, params)
@@ -73,6 +74,7 @@ function describe(
     case 'format':
       return ['format', { format: text('format') }]
     case 'minimum':
+    case 'maximum':
       return ['bound', { limit: `${text('comparison')} ${text('limit')}` }]
     case 'minLength':
     case 'minItems':

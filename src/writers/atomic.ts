@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { chmod, type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { chmod, type FileHandle, lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 /** Files that are being written under their temporary names. */
 const unfinished = new Set<string>()
@@ -23,17 +23,17 @@ export class AtomicFile {
     private readonly mode: number | null,
   ) {}
 
-  static async create(path: string): Promise<AtomicFile> {
+  static async create(path: string, links: 'followed' | 'replaced' = 'followed'): Promise<AtomicFile> {
     await makeFolder(dirname(path))
-    const info = await stat(path).catch(() => null)
-    if (info && !info.isFile() && !info.isDirectory())
+    const info = await (links === 'followed' ? stat : lstat)(path).catch(() => null)
+    if (info && links === 'followed' && !info.isFile() && !info.isDirectory())
       return new AtomicFile(path, null, await open(path, 'w'), null)
     if (info?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' })
-    const target = info ? await realpath(path) : path
+    const target = info && links === 'followed' ? await realpath(path) : path
     const temporary = `${target}.${randomUUID().slice(0, 8)}.tmp`
     const handle = await open(temporary, 'wx')
     unfinished.add(temporary)
-    return new AtomicFile(target, temporary, handle, info ? info.mode & 0o777 : null)
+    return new AtomicFile(target, temporary, handle, info?.isFile() ? info.mode & 0o777 : null)
   }
 
   async write(content: string | Uint8Array): Promise<void> {
@@ -59,7 +59,19 @@ export class AtomicFile {
 
 /** A file with these contents, one after the other; whole or not at all. */
 export async function writeWhole(path: string, contents: readonly (string | Uint8Array)[]): Promise<void> {
-  const file = await AtomicFile.create(path)
+  await write(await AtomicFile.create(path), contents)
+}
+
+/** The same in a folder, under a name that a document gave: a link that has it is replaced, so nothing leaves the folder. */
+export async function writeInto(
+  folder: string,
+  name: string,
+  contents: readonly (string | Uint8Array)[],
+): Promise<void> {
+  await write(await AtomicFile.create(join(folder, name), 'replaced'), contents)
+}
+
+async function write(file: AtomicFile, contents: readonly (string | Uint8Array)[]): Promise<void> {
   try {
     for (const content of contents) await file.write(content)
     await file.commit()

@@ -21,12 +21,21 @@ export function bodiesText(
   return open ? names + HEADINGS[language].openEnded : names
 }
 
+const isOpen = (assignment: Assignment, role: Role): boolean =>
+  assignment.openEnded && openRoles(assignment).has(role)
+
+/** An assignment may bind through thousands of obligations; it is looked at once. */
+const OPEN = new WeakMap<Assignment, ReadonlySet<Role>>()
+
 /** Whose list 等 closes: (市教育局牵头,市财政局、市审计局等部门配合) leaves open who supports, not who leads. */
-function isOpen({ openEnded, bodies, text }: Assignment, role: Role): boolean {
-  if (!openEnded) return false
+function openRoles(assignment: Assignment): ReadonlySet<Role> {
+  const known = OPEN.get(assignment)
+  if (known) return known
+  const { bodies, text } = assignment
   const closing = bodies.filter(({ name }) => text.includes(`${name}等`))
-  const roles = closing.length > 0 ? closing : bodies.slice(-1)
-  return roles.some((body) => body.role === role)
+  const roles = new Set((closing.length > 0 ? closing : bodies.slice(-1)).map(({ role }) => role))
+  OPEN.set(assignment, roles)
+  return roles
 }
 
 /** 覆盖率 ≥ 85% · 能耗 下降 10% · 规模 介于 5–8万 */

@@ -4,6 +4,10 @@ export interface Anchored {
   readonly rrule: string
 }
 
+/** What a calendar of days can keep; anything else in a registry of other hands is no recurrence here. */
+const DAYS_RULE =
+  /^FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;INTERVAL=[1-9]\d{0,2}|;BYMONTH(?:DAY)?=-?\d{1,2}(?:,-?\d{1,2})*|;BYDAY=[A-Z]{2}(?:,[A-Z]{2})*)*$/
+
 type Rule = ReadonlyMap<string, string>
 
 const DAY = 86_400_000
@@ -18,8 +22,8 @@ const YEARS = 9
  * keeps, and for one by the hour.
  */
 export function firstOccurrence(rrule: string, from: string): Anchored | null {
+  if (!DAYS_RULE.test(rrule)) return null
   const rule = anchored(new Map(rrule.split(';').map((part) => part.split('=') as [string, string])))
-  if (rule.get('FREQ') === 'HOURLY') return null
   const start = Date.parse(`${from}T00:00:00Z`)
   if (Number.isNaN(start)) return null
   for (let i = 0; i <= YEARS * 366; i++) {

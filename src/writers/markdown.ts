@@ -1,4 +1,5 @@
 import { fill, type Language } from '../diagnostics/message.js'
+import { printable } from '../diagnostics/width.js'
 import type { RegistryDocument } from '../generated/registry.js'
 import { type Listed, listingOf } from '../registry/listing.js'
 import { bodiesText, dueText, sectionText, targetText } from './cells.js'
@@ -73,7 +74,7 @@ const row = (values: readonly string[]): string => `| ${values.join(' | ')} |\n`
 
 /** Text that stays text: no sign of it is one of Markdown, and a line break does not end the row. */
 const escaped = (text: string): string =>
-  text
+  printable(text)
     .replace(/[\\`*_[\]<>|~&#]/g, '\\$&')
     .replace(/\s+/g, ' ')
     .trim()
