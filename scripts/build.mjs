@@ -13,6 +13,7 @@ const LIBRARY = {
   index: 'src/index.ts',
   grammar: 'src/grammar/public.ts',
   worker: 'src/compile/worker.ts',
+  'pdf-worker': 'src/readers/pdf/worker.ts',
 }
 const OUT = 'dist'
 
@@ -31,6 +32,7 @@ export async function bundle() {
   const [library, command] = await Promise.all([buildLibrary(), buildCommand()])
   const files = [...library.outputFiles, command]
   for (const { path, contents } of files) replaceFile(path, contents)
+  copyMaps()
   return files.map(({ path }) => path)
 }
 
@@ -72,6 +74,12 @@ async function buildCommand() {
 /** esbuild escapes what is not ASCII in strings and leaves it in regular expressions. */
 const escapeRegExps = (code) =>
   code.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** The character maps of fonts that PDF files name and do not hold, with their licence. */
+function copyMaps() {
+  const from = 'node_modules/pdfjs-dist/cmaps'
+  for (const name of readdirSync(from)) replaceFile(join(OUT, 'cmaps', name), readFileSync(join(from, name)))
+}
 
 /** Whole or not at all, and only where it differs: a command that runs meanwhile must not read half a file. */
 function replaceFile(path, contents) {

@@ -9,6 +9,7 @@ import iconv from 'iconv-lite'
 import { Converter } from 'opencc-js/cn2t'
 import { compileFiles } from '../dist/index.js'
 import { policyDocx } from './make-docx.mjs'
+import { byChromium, byLibreOffice, fodt, has, printedPage } from './typeset.mjs'
 
 const LINKS = ['首页', '新闻中心', '政务公开', '政务服务', '互动交流', '市情概况']
 const list = (names) => `<ul>${names.map((name) => `<li><a href="/${name}">${name}</a></li>`).join('')}</ul>`
@@ -56,6 +57,9 @@ function markdown(text, document) {
     .join('\n')
 }
 
+/** The registry entries of the texts. */
+let truth = []
+
 const traditional = Converter({ from: 'cn', to: 't' })
 
 const FORMATS = {
@@ -69,6 +73,20 @@ const FORMATS = {
   GB18030: { extension: 'txt', make: (text) => iconv.encode(text, 'gb18030') },
   'UTF-16': { extension: 'txt', make: (text) => iconv.encode(text, 'utf-16le', { addBOM: true }) },
 }
+
+/** Write each text in the format of a typesetter's own; gives the paths. */
+const written = (made, texts, extension, make) =>
+  texts.map((text, i) => {
+    const path = join(made, `${truth[i].id}.${extension}`)
+    writeFileSync(path, make(text, { title: truth[i].title }))
+    return path
+  })
+
+/** Name, command, and how it makes PDF files of texts in a folder. */
+const TYPESETTERS = [
+  ['PDF of LibreOffice', 'soffice', (made, texts) => byLibreOffice(written(made, texts, 'fodt', fodt))],
+  ['PDF of Chromium', 'chromium', (made, texts) => written(made, texts, 'html', printedPage).map(byChromium)],
+]
 
 /** What a registry says of one document, as strings; each counts once for every time that it is said. */
 function said(document) {
@@ -142,7 +160,7 @@ try {
     .filter((name) => name.endsWith('.txt'))
     .sort()
   const texts = names.map((name) => readFileSync(join('seeds', name), 'utf8'))
-  const truth = (await compileFiles(names.map((name) => join('seeds', name)))).documents
+  truth = (await compileFiles(names.map((name) => join('seeds', name)))).documents
   console.log(`${names.length} texts in each format, against the registry of the text\n`)
   for (const [name, { extension, make }] of Object.entries(FORMATS)) {
     const made = join(folder, name)
@@ -155,6 +173,19 @@ try {
     const { documents } = await compileFiles(files)
     const results = documents.map((document, i) => compare(said(truth[i]), said(document)))
     report(name, results)
+  }
+  for (const [name, command, make] of TYPESETTERS) {
+    if (!has(command)) {
+      console.log(`${name.padEnd(24)} left out: there is no ${command} on this machine`)
+      continue
+    }
+    const made = join(folder, command)
+    mkdirSync(made)
+    const { documents } = await compileFiles(make(made, texts))
+    report(
+      name,
+      documents.map((document, i) => compare(said(truth[i]), said(document))),
+    )
   }
   const files = texts.map((text, i) => {
     const path = join(folder, `traditional-${i}.txt`)

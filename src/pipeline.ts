@@ -10,6 +10,7 @@ import { outline } from './outline/outline.js'
 import { buildDocument } from './registry/build.js'
 import { append } from './source/append.js'
 import type { OriginMap } from './source/origin.js'
+import type { PageMap } from './source/page-map.js'
 import { SourceText } from './source/source-text.js'
 import { type Span, SpanSet } from './source/span.js'
 import type { Table } from './source/table.js'
@@ -40,6 +41,8 @@ export interface CompileSource {
   readonly computed?: readonly Span[]
   /** Back to lines and columns of the file, where the text was extracted from it. */
   readonly origin?: OriginMap
+  /** On which page of the file each piece of the text stands. */
+  readonly pages?: PageMap
 }
 
 export interface PipelineOptions {
@@ -131,7 +134,13 @@ export const qparse = unified()
 export function policyFile(origin: CompileSource, options: PipelineOptions = {}): VFile {
   const state: State = {
     origin,
-    source: new SourceText(origin.text, origin.path, simplify(origin.view ?? origin.text), origin.origin),
+    source: new SourceText(
+      origin.text,
+      origin.path,
+      simplify(origin.view ?? origin.text),
+      origin.origin,
+      origin.pages,
+    ),
     lexicon: options.lexicon ?? baseLexicon(),
     referenceDate: options.referenceDate ?? null,
     diagnostics: [],

@@ -25,7 +25,7 @@ export async function explainCommand(place: string, options: Options, ui: Ui): P
     ui.err(printDiagnostic(input.path, null, fileDiagnostic(input.code, input.values), ui))
     return input.unopened ? FAILED : FOUND
   }
-  const source = new SourceText(input.text, input.path, input.text, input.origin)
+  const source = new SourceText(input.text, input.path, input.text, input.origin, input.pages)
   if (line !== null && (line < 1 || line > source.lineCount)) {
     throw new CommandError('no-line', { line, count: source.lineCount })
   }

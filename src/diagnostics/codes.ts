@@ -180,6 +180,39 @@ export const CODES = {
       zh: '政策文件不会如此之大：请确认文件来源。',
     },
   },
+  'file-scanned': {
+    severity: 'error',
+    en: 'The pages of the file are pictures: it holds no text.',
+    zh: '文件各页均为图像，没有文字。',
+    hint: {
+      en: 'Run character recognition (OCR) over it, for example: ocrmypdf -l chi_sim IN.pdf OUT.pdf',
+      zh: '请先进行文字识别（OCR），例如：ocrmypdf -l chi_sim 输入.pdf 输出.pdf',
+    },
+  },
+  'pages-without-text': {
+    severity: 'warning',
+    en: 'Nothing could be read on page {pages}: only pictures are there.',
+    zh: '第 {pages} 页只有图像，未能读取。',
+    hint: {
+      en: 'Run character recognition (OCR) over the file if these pages have text.',
+      zh: '若这些页上有文字，请先对文件进行文字识别（OCR）。',
+    },
+  },
+  'file-too-many-pages': {
+    severity: 'error',
+    en: 'The file has more than {limit} pages.',
+    zh: '文件超过 {limit} 页。',
+    hint: { en: 'Split it into its documents.', zh: '请按文件拆分。' },
+  },
+  'file-too-slow': {
+    severity: 'error',
+    en: 'Reading the file took too long and was given up.',
+    zh: '读取文件耗时过长，已放弃。',
+    hint: {
+      en: 'It may be damaged: open it in a viewer and print it to a new PDF, or save its text.',
+      zh: '文件可能已损坏：请用阅读器打开后另行打印为 PDF，或另存为文本。',
+    },
+  },
   'duplicate-document': {
     severity: 'warning',
     en: 'Another document is called “{id}” too; this one is “{newId}”.',

@@ -20,7 +20,6 @@ export const FOREIGN: Readonly<Record<string, string>> = {
   '.yaml': 'application/yaml',
   '.yml': 'application/yaml',
   '.csv': 'text/csv',
-  '.pdf': 'application/pdf',
   '.xls': 'application/vnd.ms-excel',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.zip': 'application/zip',
@@ -28,7 +27,6 @@ export const FOREIGN: Readonly<Record<string, string>> = {
 
 /** What other kinds of file begin with, in hexadecimal. */
 const BINARY: readonly (readonly [string, string])[] = [
-  ['25504446', 'PDF'],
   ['1f8b', 'GZIP'],
   ['89504e47', 'PNG'],
   ['ffd8ff', 'JPEG'],

@@ -5,11 +5,13 @@ import type { Notice, Unread } from './read-text.js'
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
+export const PDF = 'application/pdf'
+
 /** Formats that are text in a file; the others are bytes for a reader of their own. */
 type TextType = 'text/plain' | 'text/markdown' | 'text/html'
 
 /** Formats that are read. */
-export type MediaType = TextType | typeof DOCX
+export type MediaType = TextType | typeof DOCX | typeof PDF
 
 /** What a file's name says that it is. */
 export type Named = MediaType | (typeof CONVERTIBLE)[keyof typeof CONVERTIBLE]
@@ -26,6 +28,7 @@ export const TEXTS: Readonly<Record<string, MediaType>> = {
   '.shtml': 'text/html',
   '.docx': DOCX,
   '.docm': DOCX,
+  '.pdf': PDF,
 }
 
 /** What a zip archive begins with: its first entry, or the list of none. */
@@ -48,6 +51,8 @@ export interface Kind {
 export function kindOf(bytes: Uint8Array, named: Named | null): Kind | Unread {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   if (ZIP.includes(head.slice(0, 4))) return kind(DOCX, named)
+  // Readers of PDF take files with other bytes before the sign (ISO 32000-1, annex H.3.4.1).
+  if (/%PDF-\d/.test(head.slice(0, 1024))) return kind(PDF, named)
   const letters = head.replace(/\0|^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/g, '')
   const other = foreign(bytes, letters)
   if (other) return other
@@ -67,6 +72,7 @@ const NAMES: Readonly<Record<Named, string>> = {
   'text/markdown': 'Markdown',
   'text/html': 'HTML',
   [DOCX]: 'DOCX',
+  [PDF]: 'PDF',
   'application/msword': 'DOC',
   'application/vnd.ms-works': 'WPS',
   'application/rtf': 'RTF',

@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js'
 import type { OriginMap } from '../source/origin.js'
+import type { PageMap } from '../source/page-map.js'
 import type { Span } from '../source/span.js'
 import type { Table } from '../source/table.js'
 
@@ -24,5 +25,7 @@ export interface ReadText {
   readonly computed?: readonly Span[]
   /** Back to lines and columns of the file, where the text is not the file's own. */
   readonly origin?: OriginMap
+  /** On which page of the file each piece of the text stands, for formats that have pages. */
+  readonly pages?: PageMap
   readonly notices?: readonly Notice[]
 }

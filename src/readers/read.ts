@@ -1,5 +1,5 @@
 import { type DecodeOptions, decode, type Encoding, type Undecodable } from './decode.js'
-import { DOCX, kindOf, type MediaType, type Named } from './kind.js'
+import { DOCX, kindOf, type MediaType, type Named, PDF } from './kind.js'
 import type { ReadText, Unread } from './read-text.js'
 import { tabTables } from './tab-tables.js'
 
@@ -34,6 +34,10 @@ async function readAs(mediaType: MediaType, bytes: Uint8Array, options: DecodeOp
   if (mediaType === DOCX) {
     const { readDocx } = await import('./docx.js')
     return readDocx(bytes)
+  }
+  if (mediaType === PDF) {
+    const { readPdf } = await import('./pdf.js')
+    return readPdf(bytes)
   }
   const decoded = decode(bytes, options)
   if ('code' in decoded) return decoded

@@ -1,6 +1,7 @@
 import type { Language } from '../diagnostics/message.js'
 import type { Registry, RegistryDocument } from '../generated/registry.js'
 import type { OriginMap } from '../source/origin.js'
+import type { PageMap } from '../source/page-map.js'
 import { SourceText } from '../source/source-text.js'
 import { Problems, type Validation } from './problems.js'
 import { placedOf } from './walk.js'
@@ -10,6 +11,7 @@ export type CurrentSource = {
   readonly sha256: string
   readonly text: string | null
   readonly origin?: OriginMap
+  readonly pages?: PageMap
 } | null
 
 /**
@@ -47,7 +49,7 @@ function checkSource(
   else
     checkQuotes(
       document,
-      new SourceText(current.text, path, current.text, current.origin),
+      new SourceText(current.text, path, current.text, current.origin, current.pages),
       base,
       length,
       problems,

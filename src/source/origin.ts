@@ -1,3 +1,4 @@
+import { lastUpTo } from './last-up-to.js'
 import type { Place } from './source-text.js'
 
 /**
@@ -36,16 +37,4 @@ export function lineStartsOf(text: string): number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
-}
-
-/** Index of the last of the numbers, in order, that is not larger; -1 where there is none. */
-function lastUpTo(numbers: readonly number[], value: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] as number) <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

@@ -1,5 +1,6 @@
 import { fold } from './fold.js'
 import type { OriginMap } from './origin.js'
+import type { PageMap } from './page-map.js'
 import type { Span } from './span.js'
 
 /** A place as people count it: line and column from 1, columns in UTF-16 code units. */
@@ -15,7 +16,8 @@ export interface Place {
  * 2. Every span that qparse reports is a range of `text`.
  * 3. A reader may give a `view` of the same length in which marks (the ** of Markdown) are spaces; only folding sees it.
  * 4. Where a reader extracted the text from a file with lines of its own (HTML), places are those of that file.
- * 5. A line ends before its `\n`, `\r\n` or `\r`; the break belongs to no line.
+ * 5. Where the file has pages (PDF), every offset has one.
+ * 6. A line ends before its `\n`, `\r\n` or `\r`; the break belongs to no line.
  */
 export class SourceText {
   readonly path: string
@@ -23,11 +25,13 @@ export class SourceText {
   readonly folded: string
   readonly lines: readonly Span[]
   private readonly origin: OriginMap | undefined
+  private readonly pages: PageMap | undefined
 
-  constructor(text: string, path = '', view = text, origin?: OriginMap) {
+  constructor(text: string, path = '', view = text, origin?: OriginMap, pages?: PageMap) {
     this.path = path
     this.text = text
     this.origin = origin
+    this.pages = pages
     this.folded = fold(view)
     this.lines = splitLines(text)
   }
@@ -65,6 +69,11 @@ export class SourceText {
     if (this.origin) return this.origin.place(offset)
     const index = this.lineIndex(offset)
     return { line: index + 1, column: offset - (this.lines[index]?.start ?? 0) + 1 }
+  }
+
+  /** The page of an offset, from 1; null where the file has no pages. */
+  page(offset: number): number | null {
+    return this.pages?.page(offset) ?? null
   }
 }
 

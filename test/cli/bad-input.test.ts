@@ -11,7 +11,7 @@ folder.write('blank.txt', '\ufeff \n\u3000\n')
 folder.write('nul.txt', 'a\0b')
 folder.write('renamed.txt', '%PDF-1.7 …')
 folder.write('broken.txt', Buffer.concat([Buffer.from('一、总则\n'), Buffer.from([0xff, 0x41, 0xff, 0xff])]))
-folder.write('scan.pdf', 'x')
+folder.write('sheet.xlsx', 'x')
 folder.write('huge.txt', Buffer.alloc(65 * 1024 * 1024, 0x61))
 mkdirSync(folder.file('folder'))
 afterAll(() => folder.remove())
@@ -23,9 +23,9 @@ const cases: [string, string, number, string, string][] = [
   ['an empty file', 'empty.txt', 1, 'file-empty', 'The file holds no text.'],
   ['a file of white space', 'blank.txt', 1, 'file-empty', 'The file holds no text.'],
   ['a binary file', 'nul.txt', 1, 'file-binary', 'This is a binary file'],
-  ['a PDF under a false name', 'renamed.txt', 1, 'file-binary', 'binary file (PDF)'],
+  ['a PDF without anything in it', 'renamed.txt', 1, 'file-damaged', 'its part PDF'],
   ['broken UTF-8', 'broken.txt', 1, 'file-undecodable', 'byte 13 (0xFF, line 2)'],
-  ['another kind of file', 'scan.pdf', 1, 'format-unsupported', 'Files of the kind .pdf'],
+  ['another kind of file', 'sheet.xlsx', 1, 'format-unsupported', 'Files of the kind .xlsx'],
   ['a file beyond the limit', 'huge.txt', 1, 'file-too-large', 'larger than 64 MB'],
 ]
 
