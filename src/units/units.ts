@@ -74,12 +74,12 @@ const unitOf = (source: SourceText, paragraph: Paragraph, span: { start: number;
   }
 }
 
-/** 农产品:实施… → behind the colon; a label is short, stands outside brackets, and something follows it. */
+/** 农产品:实施… → behind the colon, but not that of 2:1; a label is short, stands outside brackets, and something follows it. */
 function bodyOf(source: SourceText, from: number, end: number): number {
   const start = source.trim(from, end).start
   const text = source.folded.slice(start, Math.min(end, start + 30))
   const label =
-    /^[^,，。、;:(《“"]{2,12}(?:、[^,，。、;:(《“"]{2,8}){0,2}(?:\([^()]{1,10}\)[^,，。;:(《“"]{0,8})?: *(?=[^ ])/.exec(
+    /^[^,，。、;:(《“"]{2,12}(?:、[^,，。、;:(《“"]{2,8}){0,2}(?:\([^()]{1,10}\)[^,，。;:(《“"]{0,8})?(?:(?<!\d):|:(?!\d)) *(?=[^ ])/.exec(
       text,
     )
   return label ? start + label[0].length : start

@@ -98,9 +98,11 @@ const READERS: readonly ((clause: Clause) => Found)[] = [
   permission,
   openingResult,
   modalVerb,
+  bareVerb,
   ({ state }) => (state === null ? null : ['state', state, false]),
   frame,
   subjectVerb,
+  reached,
 ]
 
 /** 严禁… · 鼓励… · 国家鼓励… */
@@ -153,6 +155,19 @@ function permission({ text, modal, cues }: Clause): Found {
 function openingResult({ rest, modal, words }: Clause): Found {
   const result = modal || COUNTED.test(rest) ? undefined : words.result.at(rest, 0)
   return result && rest.length > result.length ? ['result', result, true] : null
+}
+
+/** 分步推进 · 扎实治理: an adverb and a verb to act on what was said before */
+function bareVerb({ text, rest, modal, words }: Clause): Found {
+  if (modal || text.length - rest.length < 2 || rest.length > 4) return null
+  return words.directive.at(rest, 0) === rest && !words.nounlike.has(rest) ? ['directive', rest, true] : null
+}
+
+/** 实现信息互联互通: what is reached, although 实现 may announce a verb (实现全面覆盖); so 将 before its object */
+function reached({ text, rest }: Clause): Found {
+  const skipped = text.slice(0, text.length - rest.length)
+  if (skipped.endsWith('将')) return ['directive', '将', true]
+  return skipped.endsWith('实现') ? ['result', '实现', true] : null
 }
 
 /** 各地要… · 将…纳入… · 对…给予不超过…的补助 */

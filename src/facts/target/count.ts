@@ -2,6 +2,7 @@ import { readBound } from '../../grammar/bound.js'
 import type { Span } from '../../source/span.js'
 import { readAgain } from './again.js'
 import type { Reason } from './dismiss.js'
+import { AVERAGE } from './head.js'
 import { type Item, splitItems } from './items.js'
 import { describes, isUncertain, type Shape, shapeOf } from './shape.js'
 import type { Reading, State } from './state.js'
@@ -22,6 +23,8 @@ export function readCount(state: State, reading: Reading): number | Reason | nul
   if (reason !== null) return reason
   if (figure.small && !explicit) return 'name'
   if (empty && !counting) return readAgain(state, figure, bound, null)
+  const said = state.words(shape.head.start, shape.head.end)
+  if (state.previous && !counting && AVERAGE.test(said)) return readAgain(state, figure, bound, null, said)
   if (isUncertain(state, reading, shape)) return 'description'
   const tail = counting ? tailOf(state.reader, figure, clause.end, next) : null
   if (tail && tail.end <= tail.start) return 'description'

@@ -75,7 +75,7 @@ const ofAge = ({ folded, words }: Reader, { start, limit }: Bound, { end }: Figu
 
 /** Whether nothing that the figure could count comes after it. */
 export const isClosed = (folded: string, at: number): boolean =>
-  /^(?:$|[\s,，;:。、!?)）”])/.test(folded.charAt(at))
+  /^(?:$|[\s,，;:。、!?()）”]|大关)/.test(folded.slice(at, at + 2))
 
 /** A bracket that says more than this is read; a longer one is an aside. */
 const ASIDE = 200

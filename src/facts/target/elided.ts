@@ -59,7 +59,7 @@ function objectOf(state: State, head: Span): Elided | null {
   if (noun === undefined || !PERIODS.has(noun) || head.end - noun.length - head.start !== 2) return null
   const verb = folded.slice(head.start, head.start + 2)
   const at = folded.slice(lastClause.start, lastClause.end).lastIndexOf(verb)
-  if (at === -1) return null
+  if (at === -1 || reader.words.directive.endingAt(folded, lastClause.start + at) !== undefined) return null
   let start = lastClause.start + at + 2
   if ('好了下'.includes(folded.charAt(start))) start++
   const length = lastClause.end - start

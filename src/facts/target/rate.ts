@@ -90,6 +90,12 @@ function write(state: State, reading: Reading, head: Span, named: boolean, base:
     state.add('shared', state.words(head.start, head.end) + end, span, figure, bound, { base })
     return
   }
+  const share = shareOf(state, head)
+  if (share !== null) {
+    const span = { start: head.start, end: figure.end }
+    state.add('elided', share + state.words(head.start, head.end), span, figure, bound, { base })
+    return
+  }
   const left = elided(state, head, clause)
   if (left) {
     const span = { start: left.start ?? head.start, end: figure.end }
@@ -103,6 +109,12 @@ function write(state: State, reading: Reading, head: Span, named: boolean, base:
     const span = { start: item.start, end: figure.end }
     state.add(items.length > 1 ? 'shared' : 'measure', state.itemText(item), span, figure, bound, { base })
   }
+}
+
+/** 研发经费投入年均增长10%,(占GDP比重)提高到2.6%: the share of what was measured before. */
+function shareOf({ previous, reader }: State, head: Span): string | null {
+  if (!previous || reader.folded[head.start] !== '占') return null
+  return previous.target.metric.replace(/(?:年均|平均|增速|增幅)$/, '')
 }
 
 /** The longest name that takes its end from the metric before it: 城市污水处理率达到95%、(县城)达到85%. */
