@@ -37,6 +37,8 @@ const CLOSED_FRAME = /的$|^在.+(?:上|中|下|前|后|时|内|方面|期间|�
 /** Who encourages by law or policy; what follows is soft for all that: 国家鼓励… · 各级人民政府应当支持… */
 const ENCOURAGER =
   /^(?:国家|本[省市县区州]|全社会|社会各界|各级人民政府|县级以上.{0,4}人民政府)(?:及其.{2,6}部门)?(?:应当?|要|积极|大力|依法)*(?=[鼓支引倡提])/
+/** 按照…的标准, before a verb */
+const RULE = /^按照?[^,;。]{2,40}?的(?:标准|要求|比例|原则|规定|程序|额度|规模)/
 /** 纳入清单的项目, 列入计划的工程, : a topic, not a duty. */
 const TOPIC = /^(?:纳入|列入|符合|涉及|属于)[^,]{2,40}的(?!.*(?:给予|予以|按规定|优先))[^,]{2,}$/
 const SUBJECT_VERB = CLAUSE_CUES.pattern(
@@ -99,6 +101,7 @@ const READERS: readonly ((clause: Clause) => Found)[] = [
   openingResult,
   modalVerb,
   bareVerb,
+  byRule,
   ({ state }) => (state === null ? null : ['state', state, false]),
   frame,
   subjectVerb,
@@ -161,6 +164,13 @@ function openingResult({ rest, modal, words }: Clause): Found {
 function bareVerb({ text, rest, modal, words }: Clause): Found {
   if (modal || text.length - rest.length < 2 || rest.length > 4) return null
   return words.directive.at(rest, 0) === rest && !words.nounlike.has(rest) ? ['directive', rest, true] : null
+}
+
+/** 按照每张床位不高于3000元的标准给予补贴: the figure is that of a rule, the verb comes after it. */
+function byRule({ rest, words }: Clause): Found {
+  const rule = rest.startsWith('按') ? RULE.exec(rest)?.[0] : undefined
+  const verb = rule && words.directive.at(rest, rule.length)
+  return verb ? ['directive', verb, false] : null
 }
 
 /** 实现信息互联互通: what is reached, although 实现 may announce a verb (实现全面覆盖); so 将 before its object */
