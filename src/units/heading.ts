@@ -68,7 +68,7 @@ function looksLikeTitle(printed: string, closed: boolean): boolean {
   return text.length <= 30 ? commas <= 2 : text.length <= 50 && commas <= 1
 }
 
-/** 第三条【适用范围】 · 第三条(适用范围) · 第三条 适用范围, a line of its own above the text · 第三条 申报。申报单位填写… */
+/** 第三条【适用范围】 · 第三条(适用范围) · 第三条 适用范围, a line of its own above the text · 第三条 申报。申报单位填写… · 第三条 市财政局的主要职责: */
 function caption(source: SourceText, body: Span, alone: boolean, more: boolean): Heading {
   const text = source.folded.slice(body.start, body.end)
   const match = /^[【([]([^】)\]]{2,20})[】)\]]/.exec(text)
@@ -78,6 +78,8 @@ function caption(source: SourceText, body: Span, alone: boolean, more: boolean):
       units: alone && match[0].length === text.length ? 1 : 0,
     }
   if (MODAL.test(text)) return NO_TITLE
+  const duties = /^[^,。；;:]{2,24}(?:职责|任务)(?=:$)/.exec(text)
+  if (alone && duties) return { title: { start: body.start, end: body.end - 1 }, units: 1 }
   if (alone && text.length <= 24 && !/[。；;:!?,]/.test(text)) return { title: body, units: 1 }
   return more && /^[\u4e00-\u9fff]{2,6}。$/.test(text) && !/^[鼓支倡引禁严]/.test(text)
     ? { title: source.trim(body.start, body.end - 1), units: 1 }

@@ -142,6 +142,7 @@ describe('what a length of time runs from', () => {
     expect(find('验收合格后15日内移交。').value[0]?.runsFrom).toBe('验收合格后')
     expect(find('主管部门应当在收到申请后5个工作日内答复。').value[0]?.runsFrom).toBe('收到申请后')
     expect(find('受理之日起5日内办结。').value[0]?.runsFrom).toBe('受理之日')
+    expect(find('第八条　许可证届满30日前申请延续。').value[0]?.runsFrom).toBe('许可证届满')
     expect(find('3个月内完成。').value[0]?.runsFrom).toBeNull()
   })
 })

@@ -138,11 +138,19 @@ class ListReader {
     const word = this.organs.etc(this.text, after)
     const long = word > 0 ? word : (TAIL.exec(this.text.slice(after, after + 20))?.[0].length ?? 0)
     for (const length of long === word ? [word] : [long, 0]) {
-      if (after + length > this.limit || !this.options.stop(after + length)) continue
-      this.end = after + length
+      const end = this.beyondOutsider(after + length)
+      if (end > this.limit || !this.options.stop(end)) continue
+      this.end = end
       return true
     }
     return false
+  }
+
+  /** 工会、妇联等人民团体 + 以及志愿服务组织: who stands behind the tail is no body. */
+  private beyondOutsider(pos: number): number {
+    const next = pos < this.limit ? this.separator(pos) : null
+    const outsider = next === null ? 0 : this.organs.outsider(this.text, next)
+    return next !== null && outsider > 0 ? next + outsider : pos
   }
 
   /** Where the next item begins: behind a sign, or at once in 各地各部门. */

@@ -91,6 +91,8 @@ const COMPETENT =
   /^[是为][^,;。]{0,30}?(?:(主管|牵头|责任|监管|管理|执法|登记|实施|组织|推荐|受理|审批|承办|指导|监督|落实|配合|参与|协办)(?:部门|机关|单位|机构)|(?:责任|实施)主体)$/
 /** 县级以上人民政府(负有安全生产监督管理职责的部门) */
 const CHARGED = /^(?:依法)?(?:负有|承担|履行)[^,;。]{2,20}(?:职责|职能)的(?:部门|机构|单位|机关)/
+/** 市财政局的主要职责是: */
+const DUTIES = /^的?(?:主要|具体|工作)?职责(?:是|为|包括|如下)/
 const PAST = /^(?:.{0,12}了|《|.{1,6}《[^》]*》(?:以来|后|$))/
 const DEED = new Set([
   '印发',
@@ -147,6 +149,8 @@ export class Predicates {
     const office =
       '是为'.includes(text[pos] ?? ' ') && COMPETENT.exec(text.slice(pos, Math.min(limit, pos + 40)))
     if (office) return { kind: 'duty', at: pos, word: office[1] ?? '主管' }
+    if (DUTIES.test(text.slice(pos, Math.min(limit, pos + 12))))
+      return { kind: 'duty', at: pos, word: '职责' }
     let at = pos
     for (let turns = 0; turns < 6 && at < limit; turns++) {
       const modal = this.modals.at(text, at)

@@ -10,6 +10,7 @@ export interface Trigger {
 const LED = /([自从于在])([^,;。:()自从于在]{2,24}(?:[后前]|起))[的 ]?(?:在 ?)?$/
 // 竣工验收后 · 受理之日起
 const UNLED = /(?:^|[,;。:、()]|应当|应|须|要|可)([^,;。:、()自从于在]{1,20}?(?:[后前]|起))[的 ]?(?:在 ?)?$/
+const ARTICLE = /^第[^ ]{1,6}条 +/
 // 在有效期届满 · 许可证有效期届满, before 30日前
 const COUNTED_BACK = /(?:^|[,;。:、()]|应当|应|须|要|可|([自从于在]))([^,;。:、()自从于在]{2,20})$/
 
@@ -19,7 +20,7 @@ const COUNTED_BACK = /(?:^|[,;。:、()]|应当|应|须|要|可|([自从于在])
  * only the length is quoted.
  */
 export function triggerOf(around: Surroundings, start: number, countedBack: boolean): Trigger | null {
-  const before = around.before(start)
+  const before = around.before(start).replace(ARTICLE, '')
   const led = (countedBack ? COUNTED_BACK : LED).exec(before)
   const lead = led?.[1]
   const phrase = led?.[2] ?? (countedBack ? undefined : UNLED.exec(before)?.[1])
