@@ -14,7 +14,7 @@ const cases: [RegExp, string | null][] = [
   [/第?[^,]{2,}$/, null],
   [/(?:以下|如下)*/, null],
   [/\(.+\)/, '('],
-  [new RegExp(String.raw`\u8fbe\u5230|[\u7a33\u56fa]\u5b9a`), '稳固达'],
+  [new RegExp(String.raw`\u8fbe\u5230|[\u7a33\u56fa]`), '稳固达'],
 ]
 
 test.each(cases)('%s needs one of %s', (pattern, signs) => {
