@@ -57,10 +57,11 @@ const { start, rehearse } = script.runInThisContext()(require, filename)
 
 async function run() {
   await start(process.argv.slice(2))
-  if (folders.length > 0 && script.cachedDataRejected !== false) {
-    await rehearse()
-    write(script.createCachedData())
-  }
+  if (folders.length > 0 && script.cachedDataRejected !== false)
+    await rehearse().then(
+      () => write(script.createCachedData()),
+      () => undefined, // nothing to keep of a program that cannot compile
+    )
   // All is said once both streams are empty; Node would take its heap down piece by piece before it ends.
   process.stdout.write('', () => process.stderr.write('', () => process.exit()))
 }
