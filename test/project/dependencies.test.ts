@@ -15,7 +15,7 @@ const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
 /** Whatever a user of the package installs, with all that it pulls in. */
 const runtime = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev)
 
-/** Licences that ask for no more than their notice. */
+/** Licences that ask for no more than their notice; MPL-2.0 also for the changes to its own files. */
 const FREE = [
   'MIT',
   'ISC',
