@@ -64,6 +64,7 @@ function cut(line, width) {
 /** Runs the commands of one document in a folder of their own, which holds the seeds and the files they write. */
 function runner(root, folder) {
   cpSync(join(root, 'seeds'), join(folder, 'seeds'), { recursive: true })
+  cpSync(join(root, 'fixtures/formats'), join(folder, 'formats'), { recursive: true })
   const program = `"${process.execPath}" "${join(root, 'bin/qparse.js')}"`
   return (command) => {
     const { stdout, stderr } = spawnSync('/bin/sh', ['-c', command.replaceAll('npx qparse', program)], {

@@ -5,7 +5,7 @@ import { openPool } from './pool.js'
 import type { Task } from './tasks.js'
 
 /** Milliseconds of work in this thread after which it pays to start others. */
-const WORTH_A_POOL = 400
+const WORTH_A_POOL = 1000
 
 /** Documents on their way, for each worker: enough that none waits, few enough that memory stays flat. */
 const AHEAD = 3
