@@ -10,10 +10,13 @@ import { TEXTS } from '../../src/readers/kind.js'
 const FOLDER = 'fixtures/formats'
 const text = readFileSync(join(FOLDER, 'policy.txt'), 'utf8')
 
+/** Files that are refused or read in part: test/readers/pdf.test.ts. */
+const NOT_WHOLE = new Set(['policy-locked.pdf', 'policy-scanned-annex.pdf', 'scanned.pdf'])
+
 /** One policy in every format that is read: saved files, and a Word file with automatic numbers made from the text. */
 const files: [string, Uint8Array][] = [
   ...readdirSync(FOLDER)
-    .filter((name) => name !== 'policy.txt')
+    .filter((name) => name !== 'policy.txt' && !NOT_WHOLE.has(name))
     .map((name): [string, Uint8Array] => [name, readFileSync(join(FOLDER, name))]),
   ['policy.docx', policyDocx(text)],
 ]
