@@ -60,9 +60,7 @@ function show(figure, unit = '') {
   return `${figure >= 100 ? figure.toFixed(0) : figure.toPrecision(3)} ${unit}`.trim()
 }
 
-function print(what, ...cells) {
-  const width = [...what].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0)
-  console.log(
-    `${what}${' '.repeat(Math.max(1, 68 - width))}${cells.map((cell) => cell.padStart(10)).join('')}`,
-  )
+function print(what, a, b, ratio, floor) {
+  const cells = [a, b, ratio].map((cell) => cell.padStart(9)).join('')
+  console.log(`${what.padEnd(70)}${cells}  ${floor}`)
 }
