@@ -13,7 +13,7 @@ describe('assignments of the annotated documents', () => {
 })
 
 describe.runIf(hasMore())('assignments of further annotated documents', () => {
-  const scores = measure('/work/shared/gold/more', '/work/shared/texts')
+  const scores = measure('../shared/gold/more', '../shared/texts')
   it.each([
     ['parenthetical', 0.99],
     ['clause', 0.8],
