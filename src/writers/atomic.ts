@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { closeSync, openSync, rmSync } from 'node:fs'
 import { chmod, type FileHandle, lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -31,8 +31,10 @@ export class AtomicFile {
     if (info?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' })
     const target = info && links === 'followed' ? await realpath(path) : path
     const temporary = `${target}.${randomUUID().slice(0, 8)}.tmp`
-    const handle = await open(temporary, 'wx')
+    // Made at once: a signal must not come between the file and its place in the list.
+    closeSync(openSync(temporary, 'wx'))
     unfinished.add(temporary)
+    const handle = await open(temporary, 'r+')
     return new AtomicFile(target, temporary, handle, info?.isFile() ? info.mode & 0o777 : null)
   }
 
