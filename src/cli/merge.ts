@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import type { RegistryDocument } from '../generated/registry.js'
+import type { Registry, RegistryDocument } from '../generated/registry.js'
 import { STDIN } from '../readers/expand.js'
 import { unopened, unstable } from '../readers/failed-input.js'
 import { linesOf } from '../readers/lines.js'
@@ -34,13 +34,13 @@ const LINE_LIMIT = REGISTRY_BYTES / 4
  */
 export async function mergeCommand(files: readonly string[], options: Options, ui: Ui): Promise<number> {
   const format = chooseFormat(options.format, options.output)
-  const head = await commonHead(files, ui)
+  const ahead = await firstWithHead(files, ui)
   const writer = await writerOf(format, ui.pageLanguage)
-  const sink = await openSink(options.output, format, head, ui)
+  const sink = await openSink(options.output, format, ahead?.head ?? UNKNOWN_HEAD, ui)
   const seen = new Seen()
   try {
     for (const path of files) {
-      for await (const document of documentsOf(path, head, ui)) {
+      for await (const document of documentsOf(path, ahead, ui)) {
         const entry = seen.take(document)
         if (entry === null) continue
         if (entry.id !== document.id && !options.quiet)
@@ -87,18 +87,30 @@ class Seen {
   }
 }
 
-/** What stands before the documents of all: lines of JSON do not say it. */
-async function commonHead(files: readonly string[], ui: Ui): Promise<Head> {
-  let head: Head | null = null
+/** A registry that was read before its turn. */
+interface Ahead {
+  readonly path: string
+  readonly head: Head
+  registry: Registry | null
+}
+
+/**
+ * The first registry that says what made it, as lines of JSON do not: the output begins with that. Every other is read when
+ * its turn comes, so that one is held at a time.
+ */
+async function firstWithHead(files: readonly string[], ui: Ui): Promise<Ahead | null> {
   for (const path of files) {
     if (isLines(path)) continue
-    const { documents: _, ...found } = await readRegistry(path, ui)
-    if (isUnknown(found)) continue
-    head ??= found
-    if (JSON.stringify(head) !== JSON.stringify(found))
-      throw new CommandError('merge-heads', { path, one: nameOf(head), other: nameOf(found) })
+    const registry = await readRegistry(path, ui)
+    const head = headOf(registry)
+    if (!isUnknown(head)) return { path, head, registry }
   }
-  return head ?? UNKNOWN_HEAD
+  return null
+}
+
+const headOf = (registry: Registry): Head => {
+  const { documents: _, ...head } = registry
+  return head
 }
 
 const isUnknown = ({ generator }: Head): boolean => generator.version === UNKNOWN_HEAD.generator.version
@@ -106,11 +118,24 @@ const isUnknown = ({ generator }: Head): boolean => generator.version === UNKNOW
 const nameOf = ({ generator }: Head): string =>
   `${generator.name} ${generator.version} (${generator.grammar.slice(0, 19)})`
 
-async function* documentsOf(path: string, head: Head, ui: Ui): AsyncGenerator<RegistryDocument> {
-  if (!isLines(path)) {
-    yield* (await readRegistry(path, ui)).documents
-    return
-  }
+/** The registry in a file; the one that was read ahead is given away, so that nothing holds it longer. */
+async function registryIn(path: string, ahead: Ahead | null, ui: Ui): Promise<Registry> {
+  if (ahead?.path !== path || ahead.registry === null) return readRegistry(path, ui)
+  const { registry } = ahead
+  ahead.registry = null
+  return registry
+}
+
+async function* documentsOf(path: string, ahead: Ahead | null, ui: Ui): AsyncGenerator<RegistryDocument> {
+  if (isLines(path)) return yield* documentsOnLines(path, ui)
+  const registry = await registryIn(path, ahead, ui)
+  const head = headOf(registry)
+  if (ahead && !isUnknown(head) && JSON.stringify(head) !== JSON.stringify(ahead.head))
+    throw new CommandError('merge-heads', { path, one: nameOf(ahead.head), other: nameOf(head) })
+  yield* registry.documents
+}
+
+async function* documentsOnLines(path: string, ui: Ui): AsyncGenerator<RegistryDocument> {
   let number = 0
   for await (const line of linesIn(path, ui)) {
     number++
@@ -119,7 +144,7 @@ async function* documentsOf(path: string, head: Head, ui: Ui): AsyncGenerator<Re
     const file =
       line === null ? unstable(place, 'too-large', LINE_LIMIT, 'application/json') : parseJson(line)
     if (!('value' in file)) throw refusal(file, place, ui)
-    yield* checked({ ...head, documents: [file.value] }, place, ui).documents
+    yield* checked({ ...UNKNOWN_HEAD, documents: [file.value] }, place, ui).documents
   }
 }
 

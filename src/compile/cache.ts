@@ -9,6 +9,9 @@ import { validateShape } from '../registry/validate.js'
 import { writeWhole } from '../writers/atomic.js'
 import type { CompileOptions } from './document.js'
 
+/** Characters of a hash. */
+const HASH = 64
+
 /** What a folder keeps of a document: its entry, and the text that places in it refer to. */
 export interface Kept {
   readonly document: RegistryDocument
@@ -16,10 +19,11 @@ export interface Kept {
 }
 
 /**
- * A folder of documents that were compiled before, one file each: FOLDER/ab/abcdef….json. The name is a hash over all
+ * A folder of documents that were compiled before, one file each: FOLDER/ab/abcdef….entry. The name is a hash over all
  * that the entry depends on (the bytes of the file, what its name says that it is, the options, the version and the grammars), so
- * nothing in it is ever out of date and several runs may share it. A file that is not what it should be counts as absent. An entry is
- * kept without the name of its file: the same bytes under another name are found too.
+ * nothing in it is ever out of date and several runs may share it. Before what is kept stands its hash; a file that is not what it
+ * should be, by that and by the schema, counts as absent. An entry is kept without the name of its file: the same bytes under
+ * another name are found too.
  */
 export class Cache {
   private readonly head
@@ -35,9 +39,13 @@ export class Cache {
     this.options = JSON.stringify([this.head, referenceDate, encoding ?? null])
   }
 
+  /** What is kept of a file; its document fits the schema. */
   async find(file: FileBytes): Promise<Kept | null> {
     try {
-      const { document, text } = JSON.parse(await readFile(this.pathOf(file), 'utf8')) as Kept
+      const bytes = await readFile(this.pathOf(file))
+      const content = bytes.subarray(HASH + 1)
+      if (bytes.toString('latin1', 0, HASH) !== hashOf(content)) return null
+      const { document, text } = JSON.parse(content.toString()) as Kept
       if (typeof text !== 'string' || document.source.sha256 !== file.sha256) return null
       const { path } = file
       const named = { ...document, id: documentId(path), source: { ...document.source, path } }
@@ -49,15 +57,16 @@ export class Cache {
 
   async keep(file: FileBytes, { document, text }: Kept): Promise<void> {
     try {
-      await writeWhole(this.pathOf(file), [JSON.stringify({ document: nameless(document), text })])
+      const content = Buffer.from(JSON.stringify({ document: nameless(document), text }))
+      await writeWhole(this.pathOf(file), [hashOf(content), '\n', content])
     } catch (error) {
       this.fault = (error as NodeJS.ErrnoException).code ?? String(error)
     }
   }
 
   private pathOf({ sha256, named }: FileBytes): string {
-    const key = createHash('sha256').update(`${this.options}\0${named}\0${sha256}`).digest('hex')
-    return join(this.folder, key.slice(0, 2), `${key}.json`)
+    const key = hashOf(`${this.options}\0${named}\0${sha256}`)
+    return join(this.folder, key.slice(0, 2), `${key}.entry`)
   }
 }
 
@@ -66,3 +75,5 @@ const nameless = (document: RegistryDocument): RegistryDocument => ({
   id: '',
   source: { ...document.source, path: '' },
 })
+
+const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')

@@ -47,7 +47,7 @@ export async function makeWorker(work: Work): Promise<Worker> {
   return async (task) => finish(await compileTask(task, options), cache?.fault ?? null)
 }
 
-/** What follows when a document has its entry: it is checked against the schema, counted and written. */
+/** What follows when a document has its entry: it is checked against the schema, as the cache has done with its own, counted and written. */
 export async function makeFinish({
   format,
   pageLanguage,
@@ -57,7 +57,7 @@ export async function makeFinish({
   const writer = await writerOf(format, pageLanguage)
   const head = registryHead(words)
   return ({ document, text, unopened, cached }, cacheFault) => {
-    const [problem] = validateShape({ ...head, documents: [document] }, { language }).problems
+    const [problem] = cached ? [] : validateShape({ ...head, documents: [document] }, { language }).problems
     const { id, source, diagnostics } = document
     const piece = problem ?? pieceOf(writer, document, text)
     return {

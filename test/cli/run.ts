@@ -13,7 +13,7 @@ export interface Result {
 export function qparse(
   args: readonly string[],
   cwd: string,
-  options: { input?: string; env?: object } = {},
+  options: { input?: string; env?: object; timeout?: number } = {},
 ): Result {
   const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('bin/qparse.js'), ...args], {
     cwd,
@@ -21,6 +21,7 @@ export function qparse(
     env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', ...options.env },
     input: options.input ?? '',
     maxBuffer: 1 << 28,
+    timeout: options.timeout,
   })
   return { status: status ?? -1, out: stdout, err: stderr }
 }

@@ -1,3 +1,5 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -127,6 +129,21 @@ describe('--shard and merge', () => {
     expect(qparse(['validate', 'both.json'], folder.path).status).toBe(0)
   })
 
+  it('a registry is read once: it may come through a pipe', () => {
+    qparse(['plans/plan-1.txt', '-o', 'one.json', '-q'], folder.path)
+    qparse(['plans/other/plan-1.txt', '-o', 'other.yaml', '-q'], folder.path)
+    qparse(['plans/plan-2.txt', '-o', 'two.ndjson', '-q'], folder.path)
+    const args = ['merge', 'two.ndjson', '-f', 'json', '-q']
+    const files = qparse([...args, 'one.json', 'other.yaml'], folder.path)
+    execFileSync('mkfifo', ['one.pipe', 'other.pipe'], { cwd: folder.path })
+    const writers = ['one.json', 'other.yaml'].map((name) =>
+      spawn('sh', ['-c', `cat ${name} > ${name.replace(/\w+$/, 'pipe')}`], { cwd: folder.path }),
+    )
+    const pipes = qparse([...args, 'one.pipe', 'other.pipe'], folder.path, { timeout: 60_000 })
+    for (const writer of writers) writer.kill()
+    expect(pipes).toEqual(files)
+  })
+
   it('registries of other grammars do not mix, and what is no registry ends it without output', () => {
     qparse(['plans/plan-1.txt', '-o', 'one.json', '-q'], folder.path)
     const one = JSON.parse(readFileSync(folder.file('one.json'), 'utf8')) as Registry
@@ -150,7 +167,7 @@ describe('--cache', () => {
   const args = ['plans', '-f', 'ndjson', '--cache', 'cache']
   const entries = (): string[] =>
     readdirSync(folder.file('cache'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.json'),
+      name.endsWith('.entry'),
     )
 
   it('a second run says the same and compiles nothing that it knows', () => {
@@ -173,6 +190,10 @@ describe('--cache', () => {
     expect(entries()).toHaveLength(21)
   })
 
+  /** An entry with the hash that belongs to it. */
+  const signed = (content: string): string =>
+    `${createHash('sha256').update(content).digest('hex')}\n${content}`
+
   it('an entry that is broken or forged counts as absent', () => {
     const plain = qparse(['plans', '-f', 'ndjson', '-q'], folder.path).out
     for (const [i, name] of entries().entries()) {
@@ -182,7 +203,9 @@ describe('--cache', () => {
         '',
         '{"document":{}}',
         kept.slice(0, 200),
-        kept.replace(/"sections":\[/, '"sections":[7,'),
+        kept.replace('2025-12-31', '2035-12-31'),
+        signed('{"document":{}}'),
+        signed(kept.slice(kept.indexOf('\n') + 1).replace(/"sections":\[/, '"sections":[7,')),
       ]
       writeFileSync(path, broken[i % broken.length] ?? '')
     }
