@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Language } from '../diagnostics/message.js'
 import { factLines, placeText, sectionText } from './describe.js'
 import { KINDS } from './kinds.js'
@@ -13,6 +14,9 @@ article{border-top:1px solid var(--line);padding:.6rem 0}h3{font-size:1rem;margi
 .sides{display:grid;grid-template-columns:1fr 1fr;gap:1.2rem;overflow-wrap:anywhere}.place{opacity:.7;font-size:.85em}
 del{background:var(--del)}ins{background:var(--ins)}ul{margin:.3rem 0}
 @media(max-width:45rem){.sides{grid-template-columns:1fr}}@media print{article{break-inside:avoid}}`
+
+/** Nothing is loaded and nothing runs: the page has its style and no more. */
+const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`
 
 /** The comparison as one page that needs nothing else: the two sides beside each other, what went and came marked. */
 export function htmlDiff({ documents, stat, sections, changes }: Diff, language: Language): string {
@@ -32,6 +36,7 @@ export function htmlDiff({ documents, stat, sections, changes }: Diff, language:
   const title = say('title', language)
   return [
     `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title>`,
     `<style>${STYLE}</style></head><body><h1>${title}</h1><ul>${pairs.join('')}</ul>`,
     `<table><tr><th>${say('kind', language)}</th><th>${say('count', language)}</th></tr>${counts.join('')}</table>`,

@@ -22,8 +22,12 @@ const COLUMNS = [
 /** Between several bodies or targets of one cell. A body's name may hold 、 (各市、县、区政府), none holds this. */
 const SIGN = '；'
 
-/** What Excel and its kin take for a formula, in either width. */
-const FORMULA = /^[\s\ufeff]*[=+\-@＝＋－＠]|^[\t\r]/
+/** What Excel and its kin take for a formula, in any width, behind signs that nobody sees too. */
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u
+
+/** What no program expects in a table, and some stop at; half a character cannot be written at all. */
+// oxlint-disable-next-line no-control-regex -- exactly these are meant
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Cs}/gu
 
 /** A table for spreadsheets: UTF-8 with its mark, CRLF, quoted as RFC 4180 says. */
 export const csv = (language: Language): Writer => ({
@@ -60,8 +64,9 @@ function cells(item: Listed, language: Language): string[] {
 
 const line = (values: readonly string[]): string => `${values.map(field).join(',')}\r\n`
 
-/** A cell that would be a formula gets an apostrophe: 税率下调 stays, =HYPERLINK(…) becomes text. */
+/** A cell that would be a formula gets an apostrophe: 税率下调 stays, =HYPERLINK(…) becomes text. Control characters become U+FFFD. */
 export function field(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value
+  const shown = value.replaceAll(CONTROL, '\ufffd')
+  const safe = FORMULA.test(value) ? `'${shown}` : shown
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -226,9 +226,12 @@ function cellOf(value: Value, align: 'center' | undefined): Cell {
   return { ...looks, value: new Date(`${value.day}T00:00:00Z`), type: Date, format }
 }
 
-/** No longer than a cell can hold, and no _x000D_ that a spreadsheet would take for a character. */
+/**
+ * No longer than a cell can hold, no _x000D_ that a spreadsheet would take for a character, and no half of one, with which
+ * the library would take out the sign before it. (It takes out control characters.)
+ */
 function cellText(text: string): string {
-  const literal = text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+  const literal = text.replaceAll(/\p{Cs}/gu, '').replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
   return literal.length > LONGEST
     ? `${literal.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
     : literal

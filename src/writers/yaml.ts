@@ -104,8 +104,8 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
 const PLAIN =
   /^[\u3400-\u9fffA-Za-z《〔（“][\w./()+;!?<>=*%&$~^|@ ·\u2010-\u2027\u2030-\u205e\u3001-\u9fff\uff01-\uffef-]*$/
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i
-/** What JSON leaves as it is and YAML readers may not take as it is. */
-const UNSAFE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
+/** What JSON leaves as it is and YAML readers may not take as it is, or show in another order. */
+const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
 
 function scalar(value: Scalar): string {
   if (typeof value !== 'string') return String(value)
