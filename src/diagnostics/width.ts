@@ -51,8 +51,7 @@ export function cut(text: string, width: number): string {
 }
 
 // oxlint-disable-next-line no-control-regex -- exactly these are meant
-const STEERING =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]/g
+const STEERS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]/g
 
 /** Control characters would move the cursor, hide text or turn it around; a terminal gets a space instead. */
-export const printable = (text: string): string => text.replace(STEERING, ' ')
+export const printable = (text: string): string => text.replace(STEERS, ' ')

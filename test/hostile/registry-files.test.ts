@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import fitsConfig from '../../src/generated/validate-config.js'
+import fitsLexicon from '../../src/generated/validate-lexicon.js'
+import fitsRegistry from '../../src/generated/validate-registry.js'
 import { validate } from '../../src/index.js'
 import { parseRegistry } from '../../src/readers/registry-file.js'
 import { MOST_PROBLEMS } from '../../src/registry/problems.js'
@@ -61,6 +64,39 @@ describe('a text that is no registry is refused with a reason', () => {
     ['names that are none', `{${[...Array(100_000).keys()].map((i) => `"k${i}":0`).join()}}`],
   ])('%s: the first thousand faults are kept', async (_, text) => {
     expect(await said(text)).toHaveLength(MOST_PROBLEMS)
+  })
+})
+
+describe('keys that no schema knows', () => {
+  const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`k${i}`, i]))
+  const [document] = registryOf().documents
+  const { obligations, assignments, coverage } = document!
+
+  /** A check stops soon after as many faults as are kept: each would cost memory and time. */
+  it.each([
+    ['a registry', fitsRegistry, { ...registryOf(), ...many }],
+    ['a document', fitsRegistry, { ...registryOf(), documents: [{ ...document, ...many }] }],
+    [
+      'an obligation, a span and a count',
+      fitsRegistry,
+      {
+        ...registryOf(),
+        documents: [
+          {
+            ...document,
+            obligations: obligations.map((item) => ({ ...item, ...many, span: { ...item.span, ...many } })),
+            assignments: assignments.map((item) => ({ ...item, span: { ...item.span, ...many } })),
+            coverage: { ...coverage, ...many },
+          },
+        ],
+      },
+    ],
+    ['a word list', fitsLexicon, many],
+    ['settings', fitsConfig, { ...many, lint: { ...many, rules: many } }],
+  ])('in %s: faults are found, not counted to the end', (_, fits, value) => {
+    expect(fits(value)).toBe(false)
+    expect(fits.errors?.length).toBeGreaterThan(0)
+    expect(fits.errors?.length).toBeLessThan(10 * MOST_PROBLEMS)
   })
 })
 
