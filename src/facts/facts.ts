@@ -13,6 +13,8 @@ import {
   readCarryOver,
   readHeadingBodies,
   readLabelLine,
+  readLabelRest,
+  readRunIn,
 } from './assignment/index.js'
 import { findCitations } from './citation/find-citations.js'
 import type { FactContext } from './context.js'
@@ -62,6 +64,8 @@ class FactFinder implements FoundFacts {
   private owned = false
   /** Year of the last time in this paragraph: a later 6月底前 counts from it. */
   private year: number | null = null
+  /** The label line before the unit, where it goes on behind a ；. */
+  private listing: Assignment | null = null
   /** What the unit that is read can match. */
   private hints = 0
 
@@ -82,6 +86,7 @@ class FactFinder implements FoundFacts {
 
   private paragraph(paragraph: Paragraph, path: readonly Section[], around: Surroundings): void {
     this.year = titleYear(this.tree.frontMatter.title)
+    this.listing = null
     for (const unit of paragraph.children) {
       if (paragraph.row) this.row(unit, paragraph.row)
       else this.unit(unit, paragraph, path, around)
@@ -114,6 +119,7 @@ class FactFinder implements FoundFacts {
         paragraph.marker && section ? readHeadingBodies(this.context, headingSpan(section)) : null
       if (paragraph.marker) this.owned = heading !== null
       if (heading) unit.children.push(heading)
+      if (section && unit.leadsIn) this.lists.set(section, listKind(this.textOf(unit)))
       return
     }
     this.bind(unit, path, around, deadlines, taken, signs)
@@ -121,7 +127,9 @@ class FactFinder implements FoundFacts {
 
   /** 责任单位:… · 完成时限:… */
   private labelLine(unit: Unit, whole: Span): boolean {
-    const line = readLabelLine(this.context, whole)
+    const line =
+      readLabelLine(this.context, whole) ?? (this.listing && readLabelRest(this.context, whole, this.listing))
+    this.listing = line && 'bodies' in line && /[;；]$/.test(this.textOf(whole)) ? line : null
     if (!line) return false
     unit.label = 'A'
     const deadlines = this.deadlines(whole)
@@ -202,6 +210,8 @@ class FactFinder implements FoundFacts {
     const pieces = splitClauses(source, body, all ? signs.pairs : undefined)
     const quantities = readQuantities(this.context, body, [...deadlines, ...taken], pieces, this.hints)
     const clauses = findClauseAssignments(this.context, body, pieces, this.hints)
+    const named = this.runIn(unit, pieces)
+    if (named) clauses.value.unshift(named)
     const { label, also, rule } = labelUnit(pieces, body, {
       folded: source.folded,
       lexicon,
@@ -216,7 +226,7 @@ class FactFinder implements FoundFacts {
     unit.label = label
     unit.also = also
     const section = path.at(-1)
-    if (section && unit.leadsIn) this.lists.set(section, listKind(source.folded.slice(unit.body, unit.end)))
+    if (section && unit.leadsIn) this.lists.set(section, listKind(this.textOf({ ...unit, start: unit.body })))
     unit.rules.push(rule)
     if (firstListedLeads(this.textOf(unit), this.hints)) this.firstLeads = true
     const { on, until } = findEffective(this.context, body, this.hints) ?? this.effective
@@ -230,6 +240,14 @@ class FactFinder implements FoundFacts {
       [...quantities.dismissed, ...clauses.diagnostics.map(({ span }) => span)],
       this.owned,
     )
+  }
+
+  /** 县气象局:负责… */
+  private runIn(unit: Unit, clauses: readonly Span[]): Assignment | null {
+    const first = clauses[0]
+    const { folded } = this.context.source
+    if (!first || unit.body === unit.start || !/: *$/.test(folded.slice(unit.start, unit.body))) return null
+    return readRunIn(this.context, { start: unit.start, end: folded.lastIndexOf(':', unit.body) + 1 }, first)
   }
 
   /** The list that an item without a title stands in. */

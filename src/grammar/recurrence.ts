@@ -33,15 +33,28 @@ export function recurrence(every: EveryNode): string {
   return rule(frequency, every.interval * times, [], every.days ?? []) + (weekday ? `;BYDAY=${weekday}` : '')
 }
 
-/** 每年6月底和12月底 · 每年年底 · 每年上半年; 6月30日和12月31日 are both the last of their month. */
+/**
+ * 每年6月底和12月底 · 每年年底 · 每年上半年; 6月30日和12月31日 are both the last of their month. Days that differ from month to
+ * month are left out, since a rule would join each day to each month; so is an event (每年汛前), which has no date.
+ */
 function yearly(interval: number, points: readonly TimePoint[]): string {
+  if (points.some(({ event }) => event)) return rule('YEARLY', interval, [], [])
   const dates = points.map(yearlyDate)
-  const months = dates.map(({ month }) => month)
+  const months = [...new Set(dates.map(({ month }) => month))]
   const days = new Set(dates.flatMap(({ day }) => day ?? []))
   if (dates.some(({ day }) => day === null)) days.clear()
-  const lasts = days.size > 1 && dates.every(({ month, day }) => day === -1 || day === lastDay(2023, month))
-  return rule('YEARLY', interval, months, lasts ? [-1] : [...days])
+  if (days.size <= 1 || months.length === 1) return rule('YEARLY', interval, months, [...days])
+  const lasts = dates.every(({ month, day }) => day === -1 || day === lastDay(2023, month))
+  return rule('YEARLY', interval, months, lasts ? [-1] : [])
 }
+
+/** 6月20日、12月10日前: no rule says both days and no others. */
+export const areTwoDates = (points: readonly TimePoint[]): boolean =>
+  points.length > 1 &&
+  points.every(({ month, day }) => month !== undefined && day !== undefined) &&
+  new Set(points.map(({ month }) => month)).size > 1 &&
+  new Set(points.map(({ day }) => day)).size > 1 &&
+  !points.every(({ month, day }) => day === lastDay(2023, month as number))
 
 function yearlyDate(point: TimePoint): { month: number; day: number | null } {
   if (point.month !== undefined) {

@@ -40,7 +40,7 @@ export function readFrontMatter(
   const titles = titleLines(source, head)
   const fieldTitle = text(fields.get('title'))
   const title = readTitle(source, head, fieldTitle)
-  const signature = readSignature(source, placed, lexicon)
+  const signature = readSignature(source, placed, lexicon) ?? readImprint(source, placed, lexicon)
   const published =
     dateIn(source, fields.get('publishedOn')) ?? pageDate(head.filter((line) => !dated.has(line)))
   const indexed = fields.get('documentNumber')
@@ -115,7 +115,11 @@ interface Signature {
 }
 
 /** The bodies that sign, one or several lines of them, and the date under them. */
-function readSignature(source: SourceText, placed: readonly PlacedLine[], lexicon: Lexicon): Signature {
+function readSignature(
+  source: SourceText,
+  placed: readonly PlacedLine[],
+  lexicon: Lexicon,
+): Signature | null {
   for (let at = 1; at < placed.length; at++) {
     const { line, shape, part } = placed[at] as PlacedLine
     if (part !== 'page' || shape !== 'date') continue
@@ -129,7 +133,23 @@ function readSignature(source: SourceText, placed: readonly PlacedLine[], lexico
     }
     if (names.length > 0) return { names, date: isoDate(line.folded) }
   }
-  return { names: [], date: null }
+  return null
+}
+
+const IMPRINT = /^(?:(.{3,40}?) +)?\d{4}年\d{1,2}月\d{1,2}日印发$/
+
+/** 某市人民政府办公室  2023年8月30日印发, on one line or two: where nobody signs, who printed it and when. */
+function readImprint(source: SourceText, placed: readonly PlacedLine[], lexicon: Lexicon): Signature {
+  const at = placed.findLastIndex(({ line, part }) => part === 'page' && IMPRINT.test(line.folded))
+  const imprint = placed[at]
+  if (!imprint) return { names: [], date: null }
+  const { line } = imprint
+  const name = IMPRINT.exec(line.folded)?.[1]
+  const above = placed[at - 1]
+  const date = isoDate(line.folded)
+  if (name !== undefined)
+    return { names: splitNames(source.text.slice(line.start, line.start + name.length), lexicon), date }
+  return { names: above?.shape === 'organ' ? splitNames(source.slice(above.line), lexicon) : [], date }
 }
 
 /** 中共泰安市委 泰安市人民政府 → two; 发展改革委、财政部 → two. */

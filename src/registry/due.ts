@@ -18,6 +18,9 @@ export interface UnitDue {
 /** Whether a time says by when; recurrences and durations do not. */
 const governs = ({ kind }: Deadline): boolean => kind === 'by' || kind === 'period'
 
+/** 春节前: a time without a date leaves what comes after it to the others. */
+const isUndated = ({ kind, until }: Deadline): boolean => kind === 'by' && until === null
+
 /**
  * The due date of every unit, by the annotation guide's order: its own sentence, an earlier sentence of the paragraph,
  * a lead-in that ends in ：, the 完成时限 of the covering assignment, the period in a heading, the year of the title.
@@ -48,7 +51,7 @@ export function dueDates(
       ? { date: carried.until, basis: 'paragraph' as const }
       : (unit.due ?? leadIn(leadIns, path) ?? outer(place, byAssignment, documentYear, periodOf))
     const last = own.at(-1)
-    if (last && unit.label !== 'H') carried = last
+    if (last && unit.label !== 'H' && !isUndated(last)) carried = last
     if (last && endsInColon(place)) leadIns.set(path.at(-1) ?? null, last)
     const stated = (time: Deadline): DueDate => ({ date: time.until, basis: 'stated' })
     // 累计完成1.2万户,其中2024年、2025年分别完成…: the first of several times does not go for what stands before

@@ -14,7 +14,7 @@ const NO_TITLE: Heading = { title: null, units: 0 }
 const STATUTE = new Set<string>(['part', 'chapter', 'division'])
 /** 要 应 可 须 as verbs, not inside 主要 重要 应用 应急 可持续 … */
 const MODAL =
-  /(?<![主重需必纲摘概紧首扼撮机次])要(?![素点求件闻害塞领害约义务旨道])|(?<![供适响效对反相感回呼答顺])应(?![用急对答变届诊聘邀援]|力)|(?<![许认宁尚])可(?![持靠再信控追行能及视溯操复见观比])|应当|必须|不得|严禁|须/
+  /(?<![主重需必纲摘概紧首扼撮机次])要(?![素点求件闻害塞领害约义务旨道])|(?<![供适响效对反相感回呼答顺])应(?![用急对答变届诊聘邀援]|力)|(?<![许认宁尚])可(?!视(?!情|需|[^,、]{1,6}(?:情|需要|实际))|[持靠再信控追行能及溯操复见观比])|应当|必须|不得|严禁|须/
 
 /**
  * The title sentence of a numbered item.
@@ -50,6 +50,10 @@ export function readHeading(
 const RULE =
   /^本(?:公告|通知|通告|办法|意见|规定|细则|决定|方案)|^(?:允许|除|凡|经(?!营|济)|对于?.+的)|[自从].+[起后]|免[征缴收]|视同|参照|按(?:照)?.{2,}(?:办法|规定|标准|比例)|给予|予以|享受|继续执行/
 
+/** 市财政局为灾区提供资金: a sentence with a body for its subject */
+const SUBJECT =
+  /^(?:(?!加强|强化|明确|压实|落实|完善|健全)[\u4e00-\u9fff]){2,16}(?:局|委|部|厅|政府|办公室|委员会|部门|单位|机构)(?:为[^,]+(?:提供|办理)|负责(?!制|人(?![民口才力防居])|同志|任)|牵头|会同|及时|按照|依法|对[^,]+(?:进行|开展|实施|给予|予以))/
+
 /** A bracket behind it (动员阶段(2023年9月15日前)) does not make a title a duty. */
 function looksLikeTitle(printed: string, closed: boolean): boolean {
   const text = printed.replace(/\([^()]*\)/g, '')
@@ -62,7 +66,7 @@ function looksLikeTitle(printed: string, closed: boolean): boolean {
       ))
   )
     return false
-  if (closed && text.length > 14 && RULE.test(text)) return false
+  if (closed && ((text.length > 14 && RULE.test(text)) || SUBJECT.test(text))) return false
   const commas = text.split(/[,;:]/).length - 1
   if (!closed) return commas <= 3
   return text.length <= 30 ? commas <= 2 : text.length <= 50 && commas <= 1

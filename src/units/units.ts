@@ -79,7 +79,7 @@ function bodyOf(source: SourceText, from: number, end: number): number {
   const start = source.trim(from, end).start
   const text = source.folded.slice(start, Math.min(end, start + 30))
   const label =
-    /^[^,，。、;:(《“"]{2,12}(?:、[^,，。、;:(《“"]{2,8}){0,2}(?:\([^()]{1,10}\)[^,，。;:(《“"]{0,8})?(?:(?<!\d):|:(?!\d)) *(?=[^ ])/.exec(
+    /^(?!联系|电话|传真|邮箱)[^,，。、;:(《“"]{2,12}(?:、[^,，。、;:(《“"]{2,8}){0,2}(?:\([^()]{1,10}\)[^,，。;:(《“"]{0,8})?(?:(?<!\d):|:(?!\d)) *(?=[^ ])/.exec(
       text,
     )
   return label ? start + label[0].length : start

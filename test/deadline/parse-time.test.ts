@@ -52,6 +52,8 @@ const TIMES = `
 每年年末                    recurring FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31
 每年6月15日、12月15日前     recurring FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15
 每年11月1日至次年3月31日    recurring FREQ=YEARLY;BYMONTH=11,12,1,2,3
+每年6月20日、12月10日前     recurring FREQ=YEARLY;BYMONTH=6,12
+每年汛前                    recurring FREQ=YEARLY
 于6月底和12月底             recurring FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1
 6月30日和12月31日前         recurring FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1
 每半年                      recurring FREQ=MONTHLY;INTERVAL=6

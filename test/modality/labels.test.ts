@@ -48,6 +48,9 @@ const SENTENCES: Record<string, readonly string[]> = {
     '拒不改正的，责令停止施工，并可以由原发证机关吊销许可证。',
     '对验收合格的项目给予不超过总投入50%的补助。',
     '在库区内从事养殖，应当保护水质。',
+    '向公安机关申请在禁止、限制通行路段内的行驶时间。',
+    '出入口设置冲洗设施，将车轮冲洗干净后方可上路。',
+    '应急预案原则上每三年修订一次，各县可参照制定本地预案。',
   ],
   outcome: [
     '到2026年，全市森林覆盖率达到42%以上。',
@@ -65,6 +68,7 @@ const SENTENCES: Record<string, readonly string[]> = {
     '基本形成覆盖城乡的急救网络。',
     '2025年，单位用地产出大幅提升。',
     '力争专利授权量年均增长10%以上。',
+    '围绕我市建设数字经济高地的目标任务，引进领军人才20名，培养高级技师300名。',
     '居民人均可支配收入增长6%。',
     '到2027年车桩比达到2:1。',
     '实现县级以上医院信息互联互通。',
@@ -103,6 +107,7 @@ const SENTENCES: Record<string, readonly string[]> = {
     '经营困难的企业可按规定缓缴。',
     '学生家长有权查阅食堂采购记录。',
     '志愿者在服务期间享有下列权利。',
+    '险情得到控制后，市防指可视情宣布应急结束。',
   ],
   N: [
     '本方案所称小微企业，是指符合国家划型标准的企业。',
@@ -122,6 +127,7 @@ const SENTENCES: Record<string, readonly string[]> = {
     '法律、行政法规另有规定的，依照其规定。',
     '本规定中下列用语的含义：',
     '因抢险救灾需要临时占用的除外。',
+    '联系人：王某，联系电话：0000-1234567。',
   ],
 }
 
@@ -160,5 +166,22 @@ describe('further types in the same sentence', () => {
   it('an action that also forbids', () => {
     const { obligations } = compileText('一、任务\n严格执行收费公示制度，不得收取公示以外的费用。')
     expect(obligations[0]).toMatchObject({ type: 'action', also: ['prohibition'] })
+  })
+})
+
+describe('what a lead-in makes of the items under it', () => {
+  const types = (text: string): string[] =>
+    compileText(text).obligations.map(({ type, text: of }) => `${type} ${of}`)
+  it('a last item of other duties is a duty too', () => {
+    const text = '第五条　施工单位应当遵守下列规定：\n（一）设置围挡；\n（二）法律、法规规定的其他要求。'
+    expect(types(text).slice(1)).toEqual([
+      'action （一）设置围挡；',
+      'action （二）法律、法规规定的其他要求。',
+    ])
+  })
+  it('cases that a numbered lead-in lists bind nobody', () => {
+    const text =
+      '4.1 二级响应\n4.1.1 出现下列情况之一的，为二级响应：\n（1）发生较大洪水；\n（2）水库出现险情。\n4.1.2 响应行动\n（1）组织会商。'
+    expect(types(text)).toEqual(['action （1）组织会商。'])
   })
 })

@@ -169,6 +169,18 @@ describe('names and dates spread out by a typesetter', () => {
   })
 })
 
+describe('the imprint, where nobody signs', () => {
+  it.each(['某市人民政府办公室\n2024年6月3日印发', '某市人民政府办公室　　2024年6月3日印发'])(
+    '%s',
+    (imprint) => {
+      expect(read('某市优先发展公共交通实施方案', imprint)).toMatchObject({
+        issuers: ['某市人民政府办公室'],
+        issuedOn: '2024-06-03',
+      })
+    },
+  )
+})
+
 describe('the page around a document', () => {
   it('is no part of it: navigation, share buttons, footers', () => {
     const document = compileText(

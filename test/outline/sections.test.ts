@@ -100,6 +100,14 @@ describe('a further plan in the middle, with its title', () => {
   })
 })
 
+describe('a first sentence with a body for its subject', () => {
+  it('is a duty and no title', () => {
+    const text =
+      '一、响应行动\n（1）县财政局为灾区及时提供资金。县交通局保障运力。\n（2）市水利局负责工程抢险。县公安局维护秩序。'
+    expect(sections(text)).toEqual(['1 响应行动', '1.1', '1.2'])
+  })
+})
+
 describe('a table of contents', () => {
   it('is no outline', () => {
     const text =

@@ -51,6 +51,8 @@ function hostOf(context: FactContext, clause: Span, at: number, length: number):
   const { folded } = context.source
   const closes = (pos: number): boolean => pos >= clause.end || /[,;。()]/.test(folded[pos] as string)
   const list = readList(context, at + length, { limit: clause.end, stop: closes, anything: false })
+  const section = list ? null : sectionOf(context, at + length, clause.end)
+  if (section) return assignment(clause.start, clause.end, [section], false, 'clause-seat')
   if (!list || list.generic) return null
   const words = folded.slice(at, at + length)
   const role = words.startsWith('牵头')
@@ -59,6 +61,18 @@ function hostOf(context: FactContext, clause: Span, at: number, length: number):
       ? 'support'
       : 'responsible'
   return assignment(clause.start, clause.end, withRole(list, role), list.openEnded, 'clause-seat')
+}
+
+/** 办公室设在质监科: the section of an office that is the host. */
+const SECTION = /^[\u4e00-\u9fff]{2,16}?(?:科室|处室|科|处|股|室|站|所|中心)(?=[,;。()]|$)/
+/** 设在一楼大厅服务处 */
+const PLACE = /[一二三四五六七八九十\d](?:楼|层|号)|大厅|原址|路|街道/
+
+function sectionOf({ source }: FactContext, start: number, limit: number): Body | null {
+  const name = SECTION.exec(source.folded.slice(start, limit))?.[0]
+  if (name === undefined || PLACE.test(name)) return null
+  const end = start + name.length
+  return { name: source.text.slice(start, end), role: 'responsible', start, end }
 }
 
 function agentOf(

@@ -265,8 +265,7 @@ function distribute(context: FactContext, items: readonly Item[], options: ListO
     const item = items[i] as Item
     let last = item
     certain = !item.raw
-    while (item.collective && (items[i + 1]?.kind === 'generic' || isTwin(source.folded, item, items[i + 1])))
-      last = items[++i] as Item
+    while (item.collective && isSecond(source.folded, item, items[i + 1])) last = items[++i] as Item
     if (item.joined && !item.collective) {
       const tail = item.kind === 'field' ? (options.tail ?? '') : ''
       for (const part of shared(context, item, tail)) bodies.push(part)
@@ -288,14 +287,17 @@ function distribute(context: FactContext, items: readonly Item[], options: ListO
   return bodies
 }
 
+/** 各级党委和 + 政府 · 各市、+ 县 · 各区委、+ 区政府: the determiner stands for both. */
+const isSecond = (folded: string, item: Item, next: Item | undefined): boolean =>
+  next !== undefined &&
+  (next.kind === 'generic' ||
+    (item.kind === 'place' && /^[省市县区州旗乡镇村]$/.test(folded.slice(next.start, next.end))) ||
+    isTwin(folded, item, next))
+
 /** 各区委、区政府 */
-function isTwin(folded: string, item: Item, next: Item | undefined): boolean {
+function isTwin(folded: string, item: Item, next: Item): boolean {
   const level = /^各([省市县区州镇乡])(?:党?委)$/.exec(folded.slice(item.start, item.end))?.[1]
-  return (
-    level !== undefined &&
-    next !== undefined &&
-    folded.slice(next.start, next.end).replace('人民', '') === `${level}政府`
-  )
+  return level !== undefined && folded.slice(next.start, next.end).replace('人民', '') === `${level}政府`
 }
 
 /** 杨凌示范区、西咸新区管委会: the organ word of the next name that has one. */

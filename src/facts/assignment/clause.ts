@@ -35,7 +35,7 @@ const RELATIVE =
 
 /** 各地可结合实际… · 有权查阅…: a power, no duty. */
 const PERMITS =
-  /^(?:(?!应当?|要|须|负责|不得)[^,]){0,20}?(?<![许认])(?:可(?![行靠再视能追控见信回利降]|持续)|有权)/
+  /^(?:(?!应当?|要|须|负责|不得)[^,]){0,20}?(?<![许认])(?:可(?![行靠再能追控见信回利降]|视(?!情|需|[^,、]{1,6}(?:情|需要|实际))|持续)|有权)/
 
 /** …认为有必要的 · …发现违法行为的 · …需要延期的 */
 const CASE = /(?:认为|发现|需要?|拟|因|未|不|已|无法|逾期|依照|经审[查核])[^,]*(?:的|时|后)$/
@@ -146,7 +146,7 @@ function peersOf(context: FactContext, list: BodyList, predicate: Predicate, cla
   return peers?.certain === true && !peers.mixed && !peers.generic ? peers : null
 }
 
-/** 公安、民政等部门，按照各自职责做好…: the subject is a clause of its own, the predicate opens the next one. */
+/** 公安、民政等部门，按照各自职责做好… · 市气象局：负责…: the subject is a clause of its own, the predicate opens the next one. */
 function detached(
   context: FactContext,
   clauses: readonly Span[],
@@ -156,8 +156,10 @@ function detached(
   const clause = clauses[index] as Span
   const next = clauses[index + 1]
   const { folded } = context.source
-  if (!next || !/^[,， ]+$/.test(folded.slice(clause.end, next.start))) return null
-  if (!OPENS.test(folded.slice(next.start, next.start + 4))) return null
+  if (!next) return null
+  const between = folded.slice(clause.end, next.start)
+  if (!/^(?:[,， ]+|: *)$/.test(between)) return null
+  if (!between.startsWith(':') && !OPENS.test(folded.slice(next.start, next.start + 4))) return null
   const end = caseStart(folded, clause) ?? clause.end
   if (end < clause.end && !dutyFollows(folded, next)) return null
   const list = readList(context, start, { limit: end, stop: (pos) => pos >= end, anything: false })

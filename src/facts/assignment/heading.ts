@@ -11,7 +11,7 @@ const NUMBER =
 const LAST = /[部委局办厅署院会社行组处关队构府门位台联协心办县市区盟州站团方面司兵地)]/
 /** Headings that speak of a kind of body and name none. */
 const KIND =
-  /^(?:责任|牵头|配合|成员|参与|主管|主办|协办|承办|实施|监管|管理|组织|工作|办事|领导|直属|下设)?(?:部门|单位|机构|机关|主体|办公室|领导小组|委员会|指挥部|工作组|地区|地方|基层|方面)$/
+  /^(?:本?(?:预案|规划|方案|办法))?(?:责任|牵头|配合|成员|参与|解释|主管|主办|协办|承办|实施|监管|管理|组织|工作|办事|领导|直属|下设)?(?:部门|单位|机构|机关|主体|办公室|领导小组|委员会|指挥部|工作组|地区|地方|基层|方面)$/
 
 /** A section's heading that IS the body whose duties the section lists: (五)市发改委 · 市总工会、妇联、团委 */
 export function readHeadingBodies(context: FactContext, heading: Span): Assignment | null {
@@ -24,9 +24,10 @@ export function readHeadingBodies(context: FactContext, heading: Span): Assignme
   let { end } = trimmed
   while (end > start && '。:;.'.includes(folded[end - 1] as string)) end--
   const name = folded.slice(start, end)
-  if (name.length < 2 || KIND.test(name)) return null
+  if (name.length < 2) return null
   const duties = DUTIES.exec(name)
   if (duties && duties.index > 2) end = start + duties.index
+  if (KIND.test(folded.slice(start, end))) return null
   if (!LAST.test(folded[end - 1] ?? '')) return null
   const list = readList(context, start, { limit: end, stop: (pos) => pos >= end, anything: true })
   if (!list?.certain || list.generic || list.bodies.length === 0) return null

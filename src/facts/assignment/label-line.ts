@@ -2,6 +2,7 @@ import type { Span } from '../../source/span.js'
 import type { Assignment } from '../../tree/nodes.js'
 import type { FactContext } from '../context.js'
 import { brackets } from '../../units/brackets.js'
+import { readList } from './body-list.js'
 import { readStatement } from './statement.js'
 
 const OPEN = /[\s([【、*•·■□◆●▪★※➢-]/
@@ -37,6 +38,22 @@ export function readLabelLine(context: FactContext, unit: Span): Assignment | { 
     carriesOn: false,
     deadlines: [],
     rule: 'label-line',
+  }
+}
+
+/** 责任单位：市教育局、市公安局；各县（市、区）: what stands behind the ； of a label line is listed under its label too. */
+export function readLabelRest(context: FactContext, unit: Span, before: Assignment): Assignment | null {
+  const { folded } = context.source
+  let { end } = unit
+  while (end > unit.start && /[;.。]/.test(folded[end - 1] as string)) end--
+  const list = readList(context, unit.start, { limit: end, stop: (pos) => pos >= end, anything: true })
+  if (!list?.certain) return null
+  const role = before.bodies.at(-1)?.role ?? 'responsible'
+  return {
+    ...before,
+    ...unit,
+    bodies: list.bodies.map((body) => ({ ...body, role })),
+    openEnded: list.openEnded,
   }
 }
 

@@ -9,6 +9,10 @@ export const COMPETENT = /主管部门$/
 export const PLACES = /^(?:地区|地方|部门|单位)各/
 /** 各区县(自治县)人民政府 · 各市(州、地) */
 export const LEVELS = /^\([省市县区州旗盟镇乡师地街道自治团场园级、]{1,10}\)/
+/** 交通运输(港口)主管部门 · 农业(畜牧)局: a second field, before the organ word */
+export const FIELDS = /^\([\u4e00-\u9fff]{2,10}\)/
+/** 各项目牵头单位: units by their part in a task, whatever field stands before them */
+export const TASKED = /^(?:牵头|责任|配合|成员|承办|主办|参与|实施|监管|主管)单位$/
 /** A bracket that explains what a body is called or does from here on. */
 export const NOTE = /^\((?:以下|下称|简称|按|依|列|排|设在|设于|挂靠)/
 export const JOINT = /[、和与及]|以及/y
@@ -17,7 +21,7 @@ export const ZONE = /^管(?:理)?委/
 
 /** The local branch of a national body: 国家统计局 + 某某调查队 */
 export const BRANCH =
-  /^(?![与和及以对向将在同为由可应要须不])驻?[\u3400-\u9fff]{2,6}?(?:调查总?队|监管(?:分局|局|办)|监督局|监察局|税务局|管理局|分局|支局|中心支行|分行|支行|专员办|特派办|特派员办事处|办事处)/
+  /^(?![与和及以对向将在同为由可应要须不设挂])驻?[\u3400-\u9fff]{2,6}?(?:调查总?队|监管(?:分局|局|办)|监督局|监察局|税务局|管理局|分局|支局|中心支行|分行|支行|专员办|特派办|特派员办事处|办事处)/
 
 /** 市、县两级 · 县、乡、村三级 */
 const TOGETHER =
@@ -29,7 +33,7 @@ export const DEPARTMENT_OF =
 
 /** Organ words that name a body without anything before them: 街道办事处 · 市委 · 居民委员会 */
 export const NAMED =
-  /^(?:[省市县区州镇乡].*|[村居].*|街道.*|.*办事处|.*法院|检察院|海关|.*税务局|.*工会|妇联|团委|科协|残联|文联|工商联|供销社|[纪监]委|政法委|编办|行署|[安食减].*[委办]|双拥办|(?:牵头|责任|主管|承办|配合|参与|监管|执法|审批|登记|许可|成员|职能|行政|行业主管|业务主管|行政主管)(?:部门|机关|单位))$/
+  /^(?:[省市县区州镇乡].*|[村居].*|街道.*|.*办事处|.*法院|检察院|海关|.*税务局|.*工会|妇联|团委|科协|残联|文联|工商联|供销社|[纪监]委|政法委|编办|行署|[安食减].*[委办]|双拥办|(?:牵头|责任|主管|承办|配合|参与|监管|执法|行政执法|综合执法|审批|行政审批|登记|许可|成员|职能|行政|行业主管|业务主管|行政主管)(?:部门|机关|单位))$/
 
 /** 公安、民政等部门 */
 export const FIELD_TAIL =

@@ -16,6 +16,8 @@ import {
   FIELD_TAIL,
   CENTRE,
   SEATED,
+  TASKED,
+  FIELDS,
   levelsTogether,
 } from './name-forms.js'
 import { CHOSEN, whichLength } from './which.js'
@@ -128,7 +130,10 @@ export class Organs {
     if (kinds & (KIND.full | KIND.suffix)) {
       return this.organ(text, end, best, (kinds & KIND.full) !== 0, state, ends)
     }
-    const office = last !== 'field' || (word === '机构' && AUTHORITY.test(text.slice(pos - 2, pos)))
+    const office =
+      last !== 'field' ||
+      (word === '机构' && AUTHORITY.test(text.slice(pos - 2, pos))) ||
+      (state.collective && TASKED.test(word))
     if (kinds & KIND.unit && (last !== 'start' || best > 3) && office && last !== 'unknown') {
       return this.close(state, end, ends, last === 'start' && !NAMED.test(word) ? 'generic' : 'organ')
     }
@@ -247,6 +252,11 @@ export class Organs {
       state.pos = pos + levels
       if (!state.ended) state.tailFrom = state.pos
       return levels > 0
+    }
+    if (sign === '(' && last === 'field') {
+      const field = FIELDS.exec(text.slice(pos, Math.min(stop, pos + 14)))?.[0].length ?? 0
+      state.pos = pos + field
+      return field > 0 && this.at('suffix', text, state.pos) > 0
     }
     if (sign === '(') return last === 'organ' && this.bracket(text, stop, state, ends)
     if (last === 'field' || last === 'region') {

@@ -13,7 +13,7 @@ export interface Predicate {
 /** 要 应 可 … that open a longer word are no modals: 要求 应急 可行性 */
 const MODAL_NOT: Readonly<Record<string, RegExp>> = {
   要: /^要[求素点件害闻领旨约]/,
-  应: /^应(?:急|用|届|力|聘|税|收|付|对(?:气候|突发|能力|机制|处置|措施|工作))/,
+  应: /^应(?:急|用|届|力|聘|税|收(?![集取回缴治看])|付|对(?:气候|突发|能力|机制|处置|措施|工作))/,
   需: /^需[求]/,
   可: /^可(?:行|再|持续|靠|见|能)/,
   须: /^须知/,
@@ -51,6 +51,8 @@ const ACTS = new Set([
   '编制',
   '使用',
 ])
+/** 负责人民调解 · 负责人口登记: no 负责人 */
+const PEOPLE = /[民口才力防居]/
 const TIME =
   /(?:(?:从|自|到|于|在|至)?(?:每年|今年|明年|当年|\d{4}年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上半年|下半年|年底|月底|底|初|末|年内)?(?:之?前|以前|起|内)?)/y
 const TIME_FIRST = new Set('从自到于在至每今明当次上下年月底初末起内之以前0123456789')
@@ -145,7 +147,9 @@ export class Predicates {
 
   /** The predicate that starts at `pos`, or null where something else stands there. */
   at(text: string, pos: number, limit: number): Predicate | null {
-    if (this.office.at(text, pos) !== undefined || CHARGED.test(text.slice(pos, pos + 30))) return null
+    const holder = this.office.at(text, pos)
+    if (holder !== undefined && !(holder === '负责人' && PEOPLE.test(text[pos + 3] ?? ''))) return null
+    if (CHARGED.test(text.slice(pos, pos + 30))) return null
     const office =
       '是为'.includes(text[pos] ?? ' ') && COMPETENT.exec(text.slice(pos, Math.min(limit, pos + 40)))
     if (office) return { kind: 'duty', at: pos, word: office[1] ?? '主管' }
@@ -203,7 +207,7 @@ export class Predicates {
     if (at + word.length > limit || manner > word.length) return null
     const rest = text.slice(at + word.length, Math.min(limit, at + word.length + 24))
     if (
-      /^(?:负责(?:人|同志|制(?![定订作]))|设[在于立]在?)/.test(word + rest) &&
+      /^(?:负责(?:人(?![民口才力防居])|同志|制(?![定订作]))|设[在于立]在?)/.test(word + rest) &&
       !/^设立(?!在)/.test(word + rest)
     )
       return null

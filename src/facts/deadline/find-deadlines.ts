@@ -1,6 +1,7 @@
 import type { Diagnostic, Result } from '../../diagnostics/diagnostic.js'
 import { parseIso } from '../../grammar/calendar.js'
 import { readTime } from '../../grammar/parse-time.js'
+import { areTwoDates } from '../../grammar/recurrence.js'
 import { type Anchor, type Resolved, resolveTime } from '../../grammar/resolve-time.js'
 import type { EveryNode, InstantNode, TimeNode, TimePoint } from '../../grammar/time-nodes.js'
 import type { Span } from '../../source/span.js'
@@ -92,6 +93,7 @@ function readNode(
   if (node?.type === 'instant') return asPeriod(repeated(node, memory), around)
   const isPair =
     node?.type === 'every' && node.points !== undefined && !/^.?每/.test(folded.slice(offset, offset + 2))
+  if (isPair && areTwoDates(node.points ?? [])) return readTime(folded, offset, context.lexicon, 'Single')
   if (!isPair || (memory.year === null && !REACHED.test(folded.slice(node.end, node.end + 10)))) return node
   return readTime(folded, offset, context.lexicon, 'Single')
 }

@@ -27,6 +27,7 @@ export function instantStart(node: InstantNode, candidate: Candidate): number | 
   if (
     isPast(candidate.value.until, candidate) ||
     words.naming.at(after, 0) ||
+    WORK.test(after) ||
     isIssue(point, before, after, words)
   )
     return null
@@ -34,6 +35,9 @@ export function instantStart(node: InstantNode, candidate: Candidate): number | 
   if (lead) return /^[^,;。]{0,12}(?:已|累计|共有)/.test(after.replace(/^,/, '')) ? null : node.start
   return isBare(point, candidate) ? node.start : null
 }
+
+/** 2023年(全区食品安全工作要…): whose work it is, no time by which */
+const WORK = /^,?(?:全?[省市县区州]|我[省市县区州])[^,;。]{0,20}工作(?:要|的?总体|坚持|以|应)/
 
 /** 汛前检查 · 春节前的准备: what is done then, not until then */
 const BEFOREHAND =

@@ -16,6 +16,7 @@ const CLASSIFICATION = [
   /规定的其他/,
   /^其他.{2,30}的?情形/,
   /视为/,
+  /^(?:出现|发生|有|符合|具备|达到)(?:下列|以下|如下)[^,。;]{0,12}之一[的者]?(?:时)?,?(?:即)?(?:为|属于|认定为|定为)/,
   /属于[^,]{1,20}[;。:]?$/,
   /^(?:第.{1,5}条 *)?[^,要应]{2,16}包括/,
   /分为/,
@@ -31,6 +32,10 @@ const CLASSIFICATION = [
 ].map((pattern) => UNIT_CUES.pattern(pattern))
 const IMPORTANCE = UNIT_CUES.pattern(
   /(?:具有|有着).{0,20}(?:意义|作用|价值)|是.{1,60}的(?:重要|关键|核心|基础|必然|内在|迫切|有效|必由|主要|根本|具体|客观|战略)[^,]{0,16}(?:[。;,]|$)|^.{2,40}归.{2,60}所有/,
+)
+/** 联系人:…,联系电话:… */
+const CONTACT = UNIT_CUES.pattern(
+  /^[(]?(?:[^,:。]{0,8}(?:联系人|联系方式|联系电话|咨询电话|举报电话|监督电话)|电话|传真|邮箱|电子邮箱|通讯地址|邮政编码):/,
 )
 const BACKGROUND =
   /^(?:近年来|近些年|目前|当前|但|然而|与此同时,?.{0,20}(?:存在|仍)|长期以来|多年来|截至|党的.{2,6}以来|“?十[一二三四五]五”?(?:以来|期间,.{0,80}了)|随着|改革开放以来|\d{4}年以来)/
@@ -53,7 +58,14 @@ export function bindsNobody(text: string, context: LabelContext): boolean {
   const goal = context.times.some((time) => time.goal)
   if (PURPOSE.test(cues, text)) return true
   if (DEFINITION.test(cues, text) && !/应当|必须|不得/.test(text)) return true
-  if (!context.hasSubject && classifies(text, cues) && !/应当|必须|不得|要(?!求)/.test(text)) return true
+  if (CONTACT.test(cues, text)) return true
+  if (
+    !context.hasSubject &&
+    context.listed !== 'duty' &&
+    classifies(text, cues) &&
+    !/应当|必须|不得|要(?!求)/.test(text)
+  )
+    return true
   const nobody = !context.hasSubject && context.targets.length === 0
   if (nobody && IMPORTANCE.test(cues, text)) return true
   switch (context.mood) {

@@ -31,6 +31,10 @@ const WHERE = /在[^,;、。()]{1,12}[内中上]/y
 /** 省级财政(每年安排…) · 市教育局应当(培训…): who is to do it, before the verb. */
 const AGENT = /[^,、;。()的\d]{1,12}?(?:财政|厅|局|委|政府|部门|办公室|管委会)(应当|要|应|须)?/y
 
+/** 各乡镇要(组建…) · 市、县两级(引进…): all of a kind, as the agent */
+const ALL =
+  /(?:各[^,;。的\d]{1,20}?(?:应当|要(?!求)|应(?!急|用)|须)|[省市县区州乡镇村、()级]{2,16}[两三]级)(?:至少)?/y
+
 /** 主汛期前 · 春节前: an event that bounds the time, as a date does. */
 const EVENT =
   /(?:主?汛期?|春节|国庆节?|元旦|供[暖热]季|采暖季|入冬|春耕|开学|学年|年度|秋收|高考)(?:来临|到来|开始)?(?:之前|以前|前|后)/y
@@ -56,6 +60,9 @@ export function headStart(reader: Reader, from: number, end: number): number {
     const event = EVENT.exec(folded)
     if (event && at + event[0].length < end) at += event[0].length
     at = afterAgent(reader, at, end)
+    ALL.lastIndex = at
+    if (ALL.test(folded) && (folded[ALL.lastIndex] === '在' || followsVerb(reader, ALL.lastIndex, end)))
+      at = ALL.lastIndex
     if (folded[at] === '在') at = afterPlace(reader, at, end)
     const lead = words.lead.at(folded, at)
     if (lead !== undefined && at + lead.length <= end && !isWordStart(folded, at, lead)) at += lead.length
