@@ -22,7 +22,7 @@ import { findDeadlines } from './deadline/find-deadlines.js'
 import { type Effective, findEffective } from './deadline/find-effective.js'
 import { labelUnit } from './modality/label.js'
 import { type ListKind, listKind } from './modality/list.js'
-import { NOWHERE, type Surroundings, surroundingsOf } from './modality/mood.js'
+import { NOWHERE, type Surroundings, surroundingsIn, surroundingsOf } from './modality/mood.js'
 import { readRow } from './table-row.js'
 import { quantityCues, readQuantities } from './target/find-targets.js'
 import { UNIT_CUES } from './unit-cues.js'
@@ -87,9 +87,12 @@ class FactFinder implements FoundFacts {
   private paragraph(paragraph: Paragraph, path: readonly Section[], around: Surroundings): void {
     this.year = titleYear(this.tree.frontMatter.title)
     this.listing = null
+    const { source, lexicon } = this.context
+    const here = surroundingsIn(paragraph, around, source.folded, lexicon)
     for (const unit of paragraph.children) {
+      if (unit === here.title) unit.label = 'H'
       if (paragraph.row) this.row(unit, paragraph.row)
-      else this.unit(unit, paragraph, path, around)
+      else this.unit(unit, paragraph, path, here)
       if (unit.children.length > 1) unit.children.sort((a, b) => a.start - b.start || b.end - a.end)
     }
   }

@@ -50,6 +50,8 @@ interface Facts {
 /** Acts that only a government does: they turn an encouragement into an action. */
 const STRONG_ACT =
   /^(?:推行|推广|组织|制定|出台|打击|严厉打击|查处|给予|实施|落实|推进|建立|规范|安排|设立|发布|编制|强化|监督|完善|统筹|予以|执行|严格执行)/
+/** 支持打造品牌,对品牌依法加强保护: who was encouraged is the object now. */
+const TURNS_TO = /^对[^,]{2,30}?(?:依法|按规定|按照规定|给予|予以)/
 const MEANS = /^通过/
 /** 服务机构接受委托开展核查,不得…: a verb that only says on what occasion the next clause forbids. */
 const OCCASION = /^(?:开展|进行|组织实施|签订)$/
@@ -186,6 +188,7 @@ function encourages({ clauses, context: { folded, lexicon } }: Facts): boolean {
     if (text.includes(word) && word.length >= 2) return false
     return (
       STRONG_ACT.test(own) ||
+      TURNS_TO.test(own) ||
       (word !== '推广' && STRONG_ACT.test(word)) ||
       (/^(?:推动|带动)企业/.test(own) && !text.startsWith('引导'))
     )

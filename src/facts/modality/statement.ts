@@ -31,7 +31,7 @@ const CLASSIFICATION = [
   /实行[“"]?谁/,
 ].map((pattern) => UNIT_CUES.pattern(pattern))
 const IMPORTANCE = UNIT_CUES.pattern(
-  /(?:具有|有着).{0,20}(?:意义|作用|价值)|是.{1,60}的(?:重要|关键|核心|基础|必然|内在|迫切|有效|必由|主要|根本|具体|客观|战略)[^,]{0,16}(?:[。;,]|$)|^.{2,40}归.{2,60}所有/,
+  /(?:具有|有着).{0,20}(?:意义|作用|价值)|是.{1,60}的(?:重要|关键|核心|基础|必然|内在|迫切|有效|必由|主要|根本|具体|客观|战略|热切|殷切|共同|应有|题中|期盼|大事|要务)[^,]{0,16}(?:[。;,]|$)|正处[于在].{2,40}(?:阶段|时期|关口|[键机]期)|任务(?:十分|依然|仍然|非常|更加)?(?:艰巨|繁重)(?=[。;,]|$)|^.{2,40}归.{2,60}所有/,
 )
 /** 联系人:…,联系电话:… */
 const CONTACT = UNIT_CUES.pattern(
@@ -63,14 +63,14 @@ export function bindsNobody(text: string, context: LabelContext): boolean {
     !context.hasSubject &&
     context.listed !== 'duty' &&
     classifies(text, cues) &&
-    !/应当|必须|不得|要(?!求)/.test(text)
+    !/应当|必须|不得|(?<![主重需必])要(?!求)/.test(text)
   )
     return true
   const nobody = !context.hasSubject && context.targets.length === 0
   if (nobody && IMPORTANCE.test(cues, text)) return true
   switch (context.mood) {
     case 'preamble':
-      return !context.hasSubject
+      return !context.hasSubject && !(goal && GOAL.test(text))
     case 'explanatory':
       return !(GOAL.test(text) || (goal && text.search(GOAL) >= 0)) || text.length > 200
     case 'general':

@@ -2,7 +2,7 @@ import { CLAUSE_CUES } from './clause-cues.js'
 import type { ModalityWords } from './words.js'
 
 const FIGURE_STATE = CLAUSE_CUES.pattern(
-  /达到|达标$|稳定在|保持在|控制在|不低于|不高于|不少于(?![\d一两二三四五六七八九十]+次)|不超过|低于|高于|超过|突破\d|为零|占.{0,20}(?:比例|比重|的)|降至|增至|提高到|提升到|下降到|[率度数量额比重]达\d?|取得(?:显著|明显|重大|重要|积极|突破|新)|走在.{0,8}前列|位居|迈上|上台阶|成为|得到|形成(?!工作合力|合力)|建成|实现(?!.*机制)|名列|跻身|进入.{0,8}(?:行列|方阵|前)|蔚然成风|.{2}全部|总量.{0,6}\d/,
+  /达到|达标$|稳定在|保持在|控制在|不低于|不高于|不少于(?![\d一两二三四五六七八九十]+次)|不超过|低于|高于|超过|突破\d|为零|占.{0,20}(?:比例|比重|的)|降至|增至|提高到|提升到|下降到|[率度数量额比重]达\d?|取得(?:显著|明显|重大|重要|积极|突破|新)|走在.{0,8}前列|位居|迈上|上台阶|成为|得到|形成(?!工作合力|合力)|建成|实现(?!.*机制)|(?:增长|下降|降低|提高|提升|减少|增加|压[缩减]|缩短|削减|上升|递增)(?:约|近|超过|不低于|不少于|至少)?\d|(?:快|优|好|慢|大|多|少)于(?!或)|同步$|持平$|保持[^,]{0,6}(?:领先|前列|第一|首位)|名列|跻身|进入.{0,8}(?:行列|方阵|前)|蔚然成风|.{2}全部|总量.{0,6}\d/,
 )
 /** What ties a word to a noun beside it. */
 const LINK = /[的、和与及]/
@@ -47,14 +47,16 @@ export function isNoun(rest: string, verb: string): boolean {
 /** 在…领域制定…, 各行业逐步推行…: a directive verb inside the clause. */
 export function innerVerb(text: string, words: ModalityWords): string | null {
   const verbs = words.directive
+  const framed = /^[在对为与向就以按根通针围结依从因]/.test(text)
   for (let from = 0; from < text.length; from++) {
     const adverb = words.adverb.at(text, from)
     if (adverb === undefined) continue
     const at = from + adverb.length
-    const verb = verbs.at(text, at)
-    if (verb && at + verb.length < text.length) return verb
+    const verb = verbs.at(text, at) ?? (framed ? words.ambiguous.at(text, at) : undefined)
+    if (verb && at + verb.length < text.length && (verbs.has(verb) || text[at + verb.length] !== '的'))
+      return verb
   }
-  if (!/^[在对为与向就以按根通针围结依从因]/.test(text)) return null
+  if (!framed) return null
   for (let at = text.length - 3; at > 1; at--) {
     const verb = verbs.at(text, at)
     if (!verb || verb.length < 2 || at + verb.length >= text.length) continue
