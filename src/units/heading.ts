@@ -61,7 +61,7 @@ function looksLikeTitle(printed: string, closed: boolean): boolean {
   if (
     closed &&
     (MODAL.test(text) ||
-      /[\d.]+[%‰]|\d{4}年[^)]*前|^到?\d{4}年|\d[万亿]?[个家项次人亩件座套台条公户名课]|的,|至少|不少于|不低于|^每[年月季学周]/.test(
+      /[\d.]+[%‰]|\d{4}年[^)]*前|^到?\d{4}年|\d[万亿]?[个家项次人亩件座套台条公户名课元场张所辆吨只头株处例支款间栋平宗艘列口眼]|的,|至少|不少于|不低于|^每[年月季学周]/.test(
         text,
       ))
   )

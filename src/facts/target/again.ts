@@ -1,9 +1,10 @@
 import type { Bound } from '../../grammar/bound.js'
 import type { Figure } from '../../grammar/figure.js'
-import { isClosed, type Reason } from './dismiss.js'
+import type { Reason } from './dismiss.js'
 import type { Found } from './found.js'
 import { headStart } from './head.js'
 import type { State } from './state.js'
+import { isClosed } from './tail.js'
 
 /** …的比例(逐年提高),到2025年达到50%以上 · 人均预期寿命延长,2030年达到83岁 */
 const TREND =

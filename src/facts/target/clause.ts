@@ -3,14 +3,14 @@ import type { Figure } from '../../grammar/figure.js'
 import { changeFrom } from '../../grammar/parse-quantity.js'
 import type { Span } from '../../source/span.js'
 import { readCount } from './count.js'
-import { asideReason, dismissFigure, isClosed, isRank } from './dismiss.js'
+import { asideReason, dismissFigure, isRank } from './dismiss.js'
 import type { Found } from './found.js'
 import { headStart } from './head.js'
 import { groupOf, MOST, readPairs } from './pairs.js'
 import { readRate } from './rate.js'
 import { clauseOf } from './setting.js'
 import type { Reading, State } from './state.js'
-import { tailOf } from './tail.js'
+import { isClosed, tailOf } from './tail.js'
 
 /** Read the figures of one clause, in order. A figure that is no target closes nothing: it may be part of a metric. */
 export function readClause(state: State, span: Span, all: readonly Figure[]): void {

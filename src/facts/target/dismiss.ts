@@ -5,6 +5,7 @@ import type { Pair } from '../../units/brackets.js'
 import { isBenefit } from './benefit.js'
 import { isInTime, type Reader, spanAfter } from './head.js'
 import type { Clause, Setting } from './setting.js'
+import { isClosed } from './tail.js'
 
 /** Why a figure is no target. */
 export type Reason = 'time' | 'name' | 'frequency' | 'benefit' | 'condition' | 'past' | 'rank' | 'description'
@@ -72,10 +73,6 @@ const ofAge = ({ folded, words }: Reader, { start, limit }: Bound, { end }: Figu
   (limit === '>=' && /^[年月底末]$/.test(folded.charAt(start - 1)) && isClosed(folded, end))
     ? null
     : 'condition'
-
-/** Whether nothing that the figure could count comes after it. */
-export const isClosed = (folded: string, at: number): boolean =>
-  /^(?:$|[\s,，;:。、!?()）”]|大关)/.test(folded.slice(at, at + 2))
 
 /** A bracket that says more than this is read; a longer one is an aside. */
 const ASIDE = 200

@@ -39,6 +39,9 @@ const ALL =
 const EVENT =
   /(?:主?汛期?|春节|国庆节?|元旦|供[暖热]季|采暖季|入冬|春耕|开学|学年|年度|秋收|高考)(?:来临|到来|开始)?(?:之前|以前|前|后)/y
 
+/** 三年(累计授信…) · 未来五年内(新增…) */
+const YEARS = /(?:未来|今后)?[一二两三四五六七八九十\d]{1,2}年[内间]?/y
+
 /**
  * Where the metric begins: after signs, numbering, times, 力争 确保 实现 其中, and after 积极 重点 where a verb follows.
  * (到2020年,)力争(拥有…) · 重点(帮扶50家…) · 使(装配式建筑占比…)
@@ -59,6 +62,9 @@ export function headStart(reader: Reader, from: number, end: number): number {
     EVENT.lastIndex = at
     const event = EVENT.exec(folded)
     if (event && at + event[0].length < end) at += event[0].length
+    YEARS.lastIndex = at
+    const years = YEARS.exec(folded)
+    if (years && followsVerb(reader, YEARS.lastIndex, end)) at = YEARS.lastIndex
     at = afterAgent(reader, at, end)
     ALL.lastIndex = at
     if (ALL.test(folded) && (folded[ALL.lastIndex] === '在' || followsVerb(reader, ALL.lastIndex, end)))
@@ -109,7 +115,8 @@ export function afterPurpose(folded: string, start: number, end: number): number
 const PURPOSE = /确保|力争|使得|从而使?|保证|实现|[将把使]/g
 
 function followsVerb({ folded, words }: Reader, at: number, end: number): boolean {
-  const next = words.count.at(folded, at) ?? words.manner.at(folded, at) ?? words.lead.at(folded, at)
+  const from = folded.startsWith('累计', at) ? at + 2 : at
+  const next = words.count.at(folded, from) ?? words.manner.at(folded, at) ?? words.lead.at(folded, at)
   return next !== undefined && at + next.length <= end
 }
 

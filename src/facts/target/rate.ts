@@ -2,13 +2,13 @@ import type { Bound } from '../../grammar/bound.js'
 import type { Figure } from '../../grammar/figure.js'
 import type { Span } from '../../source/span.js'
 import { readAgain } from './again.js'
-import { isClosed, type Reason } from './dismiss.js'
+import type { Reason } from './dismiss.js'
 import { elided } from './elided.js'
-import { AVERAGE, verbEnd } from './head.js'
+import { AVERAGE, type Reader, verbEnd } from './head.js'
 import { type Item, sharedEnd, splitItems } from './items.js'
 import { readQuota } from './quota.js'
 import type { Reading, State } from './state.js'
-import { isGoal } from './tail.js'
+import { isClosed, isGoal } from './tail.js'
 
 /** All that is said of 全市 各县 before a share of something: 全市80%以上的乡镇… */
 const PLACE = /^(?:全[市省县区国州镇]|各.{1,6}|.{1,8}[市省县区州])$/
@@ -28,7 +28,7 @@ export function readRate(state: State, reading: Reading, base: Figure | null): n
   const named = said !== '' && words.rateNoun.endingAt(folded, head.end) !== undefined
   const closed = isClosed(folded, figure.end) || isGoal(folded, figure.end)
   const place = said === '' || isPlaceOrVerb(state, head, said, named)
-  if (WEIGHT.test(said)) return 'description'
+  if (WEIGHT.test(said) && (bound.limit === null || bound.limit === '=')) return 'description'
   if (folded[figure.end] === '的' && !closed && isConditional(state, reading, named, place))
     return 'condition'
   if (AVERAGE.test(said) && state.previous)
@@ -90,10 +90,10 @@ function write(state: State, reading: Reading, head: Span, named: boolean, base:
     state.add('shared', state.words(head.start, head.end) + end, span, figure, bound, { base })
     return
   }
-  const share = shareOf(state, head)
-  if (share !== null) {
+  const of = shareOf(state, head)
+  if (of !== null) {
     const span = { start: head.start, end: figure.end }
-    state.add('elided', share + state.words(head.start, head.end), span, figure, bound, { base })
+    state.add('elided', of + state.words(head.start, head.end), span, figure, bound, { base })
     return
   }
   const left = elided(state, head, clause)
@@ -102,13 +102,23 @@ function write(state: State, reading: Reading, head: Span, named: boolean, base:
     state.add('elided', left.words + state.words(head.start, head.end), span, figure, bound, { base })
     return
   }
-  const shares = bound.shared || (named && (figure.kind === 'rate' || figure.kind === 'doubling'))
+  const share = figure.kind === 'rate' || figure.kind === 'doubling'
+  const shares = bound.shared || (named && share)
   const whole: Item = { start: head.start, end: head.end, shared: null }
-  const items = shares ? splitItems(state.reader, head, !bound.shared) : [whole]
+  const items = shares
+    ? splitItems(state.reader, head, !bound.shared)
+    : (share && amounts(state.reader, head)) || [whole]
   for (const item of items) {
     const span = { start: item.start, end: figure.end }
     state.add(items.length > 1 ? 'shared' : 'measure', state.itemText(item), span, figure, bound, { base })
   }
+}
+
+/** 事故起数、死亡人数(下降10%): amounts that are each named in full; null where they are not. */
+function amounts(reader: Reader, head: Span): Item[] | null {
+  if (reader.words.amountNoun.endingAt(reader.folded, head.end) === undefined) return null
+  const items = splitItems(reader, head, true)
+  return items.every(({ shared }) => shared === null) ? items : null
 }
 
 /** 研发经费投入年均增长10%,(占GDP比重)提高到2.6%: the share of what was measured before. */
@@ -124,6 +134,7 @@ function endOfPrevious({ previous, reader }: State, head: Span, { kind, unit }: 
   if (!previous || kind !== 'rate' || previous.target.unit !== unit || head.end - head.start > SHORT)
     return null
   const { metric } = previous.target
+  if (reader.words.amountNoun.endingAt(reader.folded, head.end) !== undefined) return null
   if (reader.words.rateNoun.endingAt(metric, metric.length) === undefined) return null
   const name = { start: metric.length, end: metric.length + head.end - head.start }
   const joined = metric + reader.folded.slice(head.start, head.end)

@@ -1,10 +1,10 @@
 import type { Figure } from '../../grammar/figure.js'
 import type { Span } from '../../source/span.js'
-import { isClosed, type Reason } from './dismiss.js'
+import type { Reason } from './dismiss.js'
 import { innerVerbEnd, verbEnd } from './head.js'
 import type { Reading, State } from './state.js'
 import { wordIn } from './words.js'
-import { isGoal } from './tail.js'
+import { isClosed, isGoal } from './tail.js'
 
 const LEAST = /至少|最少|不少于|不低于/
 

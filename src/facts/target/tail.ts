@@ -63,6 +63,10 @@ function parallel(folded: string, start: number, end: number): number {
   return next?.[1]?.endsWith(folded.slice(end - 3, end)) ? end + next[0].length : end
 }
 
+/** Whether nothing that the figure could count comes after it. */
+export const isClosed = (folded: string, at: number): boolean =>
+  /^(?:$|[\s,，;:。、!?()）”]|大关)/.test(folded.slice(at, at + 2))
+
 /** 80%以上的(县…) or 98%以上(的目标): whether a goal word closes the figure. */
 export const isGoal = (folded: string, at: number): boolean => GOALS.test(folded.slice(at, at + 5))
 
