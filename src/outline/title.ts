@@ -21,6 +21,8 @@ export function readTitle(
   head: readonly PlacedLine[],
   fieldTitle: string | null,
 ): string | null {
+  const issued = issuedUnderItsName(source, head)
+  if (issued !== null) return issued
   for (let at = head.length - 1; at >= 0; at--) {
     const range = titleAt(head, at)
     if (!range) continue
@@ -34,6 +36,17 @@ export function readTitle(
     return title
   }
   return fieldTitle
+}
+
+/** 现将《…民生实事》印发给你们 … 民生实事: a line of its own that the notice before it names, whatever its last word. */
+function issuedUnderItsName(source: SourceText, head: readonly PlacedLine[]): string | null {
+  const names = new Set<string>()
+  let title: string | null = null
+  for (const { line, shape } of head) {
+    if (shape === 'short' && names.has(squeeze(line.folded))) title = source.slice(line)
+    for (const [, name = ''] of line.folded.matchAll(/《([^《》]{4,60})》/g)) names.add(squeeze(name))
+  }
+  return title
 }
 
 interface Range {

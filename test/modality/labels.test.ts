@@ -51,6 +51,9 @@ const SENTENCES: Record<string, readonly string[]> = {
     '向公安机关申请在禁止、限制通行路段内的行驶时间。',
     '出入口设置冲洗设施，将车轮冲洗干净后方可上路。',
     '应急预案原则上每三年修订一次，各县可参照制定本地预案。',
+    '严守生态保护红线，新建自然保护小区12个。',
+    '根据客流变化科学调整线路，支持企业开行夜间班线。',
+    '支持打造老字号品牌，对老字号商标依法加强保护。',
   ],
   outcome: [
     '到2026年，全市森林覆盖率达到42%以上。',
@@ -75,6 +78,9 @@ const SENTENCES: Record<string, readonly string[]> = {
     '截至2026年6月，全部完成问题整改。',
     '技术合同成交额突破200亿元大关。',
     '政务服务事项网上可办率保持在95%以上。',
+    '农民收入增速快于城镇居民，外贸增速保持全国前列。',
+    '财政支出与经济增长基本同步。',
+    '继续将单位产品能耗同比下降3%。',
   ],
   prohibition: [
     '严禁在河道管理范围内倾倒垃圾。',
@@ -106,6 +112,8 @@ const SENTENCES: Record<string, readonly string[]> = {
     '符合条件的申请人可以向户籍所在地提出申请。',
     '经营困难的企业可按规定缓缴。',
     '学生家长有权查阅食堂采购记录。',
+    '聚焦就业创业，符合条件的毕业生可申请租房补贴。',
+    '购置专用设备的投资额，可按10%从企业当年应缴税额中抵免。',
     '志愿者在服务期间享有下列权利。',
     '险情得到控制后，市防指可视情宣布应急结束。',
   ],
@@ -128,6 +136,8 @@ const SENTENCES: Record<string, readonly string[]> = {
     '本规定中下列用语的含义：',
     '因抢险救灾需要临时占用的除外。',
     '联系人：王某，联系电话：0000-1234567。',
+    '我省正处于转型发展的关键时期，改善空气质量是群众的热切期盼，治理任务艰巨。',
+    '推广使用的等级证书分为三级，反映持证人所需要的职业能力。',
   ],
 }
 
@@ -159,6 +169,31 @@ describe('what the headings say', () => {
       '为加强校园安全管理，结合我市实际，制定本方案。\n一、主要任务\n（一）健全制度。完善值班制度。',
     )
     expect(obligations.map(({ text }) => text)).toEqual(['完善值班制度。'])
+  })
+})
+
+describe('a run-in label', () => {
+  const labels = (text: string): string[] =>
+    parse(`为加强水资源管理，制定本方案。\n${text}\n一、主要任务\n（一）健全制度。完善用水定额。`)
+      .children.flatMap((block) => (block.type === 'paragraph' ? block.children : []))
+      .slice(1)
+      .map(({ label }) => label)
+
+  it('of goals binds before the first section', () => {
+    expect(labels('主要指标：到2026年，再生水利用率达到30%以上。新建水厂5座。')).toEqual([
+      'outcome',
+      'outcome',
+    ])
+  })
+  it('of ideology does not', () => {
+    expect(labels('总体要求：深入贯彻节水优先方针，完善体制机制，建设节水型社会。')).toEqual(['N'])
+  })
+  it('that ends in 。 is a heading', () => {
+    expect(labels('工作目标。到2026年，再生水利用率达到30%以上。')).toEqual(['H', 'outcome'])
+    expect(labels('指导思想。坚持节水优先，统筹水资源利用。')).toEqual(['H', 'N'])
+  })
+  it('a goal with its year needs no label', () => {
+    expect(labels('到2026年，全市再生水利用率达到30%以上。')).toEqual(['outcome'])
   })
 })
 

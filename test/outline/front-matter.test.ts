@@ -53,6 +53,11 @@ describe('titles', () => {
       '陕西省人民政府办公厅关于加快推进农村公路建设的若干措施',
     )
   })
+  it('is what the notice calls it, whatever its last word', () => {
+    const head =
+      '某市人民政府办公室关于印发2024年民生实事的通知\n现将《2024年民生实事》印发给你们。\n某市人民政府办公室\n2024年1月9日\n2024年民生实事'
+    expect(read(head)).toMatchObject({ title: '2024年民生实事' })
+  })
   it("the plan's own, not that of the notice that covers it", () => {
     const head = [
       '市人民政府办公室关于印发公交优先发展实施方案的通知',

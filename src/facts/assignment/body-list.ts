@@ -300,11 +300,14 @@ function isTwin(folded: string, item: Item, next: Item): boolean {
   return level !== undefined && folded.slice(next.start, next.end).replace('人民', '') === `${level}政府`
 }
 
-/** 杨凌示范区、西咸新区管委会: the organ word of the next name that has one. */
+/** 杨凌示范区、西咸新区管委会: the organ word of the next name that has one; 市、县级政府: its level too. */
 function tailOf(text: string, items: readonly Item[], from: number): string {
   const next = items.slice(from + 1).find((item) => item.kind !== 'region')
-  if (next?.kind !== 'organ') return ''
-  return /(?:管理委员会|管委会|人民政府|政府|党委|党工委)$/.exec(text.slice(next.start, next.end))?.[0] ?? ''
+  const own = items[from]
+  if (next?.kind !== 'organ' || !own) return ''
+  const name = text.slice(next.start, next.end)
+  const tail = /(?:管理委员会|管委会|人民政府|政府|党委|党工委)$/.exec(name)?.[0] ?? ''
+  return own.end - own.start === 1 && name.slice(1) === `级${tail}` ? `级${tail}` : tail
 }
 
 /** 电信、移动、联通岳阳分公司: the place and 分公司 of the next firm that has them. */

@@ -257,10 +257,11 @@ function isNominal(context: FactContext, clause: Span, predicate: Predicate): bo
   )
 }
 
-function isCertain({ list, predicate }: Subject): boolean {
+/** 各地区、行业协会要…: who stands beside a public body where the sentence opens is none; 组织各部门、企业等…: an object. */
+function isCertain({ list, predicate, index }: Subject): boolean {
   if (predicate.kind === 'modal' || predicate.word === '不得' || TASK.test(list.bodies[0]?.name ?? ''))
     return true
-  return !list.generic && !list.mixed && (list.known || predicate.kind === 'duty')
+  return !list.generic && (!list.mixed || index === 0) && (list.known || (predicate.kind === 'duty' && !list.mixed))
 }
 
 function uncertain(context: FactContext, { list }: Subject): Diagnostic {
@@ -342,7 +343,7 @@ function roleOf(
   next: number,
   alone: boolean,
 ): Role {
-  if (LEAD.has(predicate.word)) return 'lead'
+  if (LEAD.has(predicate.word) || leads(context.source.folded, predicate, clause)) return 'lead'
   if (!SUPPORT.has(predicate.word)) return 'responsible'
   const { folded } = context.source
   // 协同推进征缴工作: together, not for somebody else
@@ -359,6 +360,10 @@ function roleOf(
   }
   return 'support'
 }
+
+/** 教育部门依照标准牵头组织开发…: the word stands behind a means. */
+const leads = (folded: string, { kind, at }: Predicate, { end }: Span): boolean =>
+  kind === 'means' && /^[^由、]{2,24}牵头(?!单位|部门|机构|人|、)/.test(folded.slice(at, end))
 
 /** X牵头，Y配合: one statement about one task. */
 function joins(subject: Subject, previous: Subject | undefined): boolean {

@@ -46,6 +46,14 @@ export const CENTRE =
 /** 中央在甘有关单位 · 省属驻泰单位 */
 export const SEATED = /^[驻在][\u3400-\u9fff]{1,2}?(?=有关|相关|各|单位|部门|机构)/
 
+/** 有关县(市、区)要… · 产粮大县要… · 任务集中的区县应…: places that a duty makes bodies of */
+const KIND_OF_PLACE =
+  /^(?:各?(?:有关|相关)|其他|试点|示范|[\u4e00-\u9fff]{2,6}(?:\([\u4e00-\u9fff]\))?[大强](?=[省市县区镇乡])|[\u4e00-\u9fff]{2,14}的(?=[省市县区州镇乡街旗地]))(?:[省市县区州镇乡旗](?:\([省市县区州旗乡镇街道自治、]{1,8}\))?|县市区|市县|区县|县区|省份|市州|旗县|乡镇|镇街|地级(?:以上)?城?市|地区|地方)(?=要(?!求)|应当|必须|须|应[^急用])/
+
+/** The length of such a place at an offset, or 0. */
+export const kindOfPlace = (text: string, pos: number): number =>
+  KIND_OF_PLACE.exec(text.slice(pos, pos + 40))?.[0].length ?? 0
+
 /** The length of 县、乡、村三级 at an offset, or 0. */
 export const levelsTogether = (text: string, pos: number): number =>
   '省市县区州乡镇村'.includes(text[pos] ?? ' ')

@@ -19,6 +19,7 @@ import {
   TASKED,
   FIELDS,
   levelsTogether,
+  kindOfPlace,
 } from './name-forms.js'
 import { CHOSEN, whichLength } from './which.js'
 import { type NameEnd, placeEnd } from './name-end.js'
@@ -112,8 +113,10 @@ export class Organs {
         return own > 0 ? whole + own : 0
       }
     }
-    const relative = place > 0 ? 0 : this.at('relative', text, pos)
-    if (relative === 0) return place > 0 ? place : levelsTogether(text, pos)
+    if (place > 0) return place
+    const kind = kindOfPlace(text, pos)
+    const relative = kind > 0 ? 0 : this.at('relative', text, pos)
+    if (relative === 0) return kind || levelsTogether(text, pos)
     const at = pos + relative
     const where = Math.max(this.at('place', text, at), this.at('level', text, at), this.at('unit', text, at))
     return where > 0 && !text.startsWith('城市', at) ? relative + where : 0
