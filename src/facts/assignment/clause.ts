@@ -261,7 +261,11 @@ function isNominal(context: FactContext, clause: Span, predicate: Predicate): bo
 function isCertain({ list, predicate, index }: Subject): boolean {
   if (predicate.kind === 'modal' || predicate.word === '不得' || TASK.test(list.bodies[0]?.name ?? ''))
     return true
-  return !list.generic && (!list.mixed || index === 0) && (list.known || (predicate.kind === 'duty' && !list.mixed))
+  return (
+    !list.generic &&
+    (!list.mixed || index === 0) &&
+    (list.known || (predicate.kind === 'duty' && !list.mixed))
+  )
 }
 
 function uncertain(context: FactContext, { list }: Subject): Diagnostic {
