@@ -7,7 +7,7 @@ import type { FrontMatter } from '../tree/nodes.js'
 import type { PlacedLine } from './body.js'
 import { findDocumentNumbers } from './document-number.js'
 import { readFields } from './fields.js'
-import { readTitle, titleLines } from './title.js'
+import { coveredTitle, readTitle, titleLines } from './title.js'
 
 const DATE =
   /(\d{4}|[一二三四五六七八九〇零OО○0]{4}) *[年/.-] *(\d{1,2}|[一二三四五六七八九十]{1,3}) *[月/.-] *(\d{1,2}|[一二三四五六七八九十]{1,3})(?: *日)?(?!\d)/
@@ -47,7 +47,7 @@ export function readFrontMatter(
   const promulgated = readPromulgation(source, head)
   const addressee = head.find(({ shape }) => shape === 'addressee')?.line
   return {
-    title,
+    title: (title && coveredTitle(source, placed.slice(head.length), title)) ?? title,
     documentNumber: documentNumber(source, indexed, head) ?? promulgated?.number ?? null,
     issuers: issuers(
       source,

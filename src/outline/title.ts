@@ -49,6 +49,20 @@ function issuedUnderItsName(source: SourceText, head: readonly PlacedLine[]): st
   return title
 }
 
+/** 关于印发某方案的通知 with a text of its own: the title of what it covers, where that follows it. */
+export function coveredTitle(
+  source: SourceText,
+  after: readonly PlacedLine[],
+  notice: string,
+): string | null {
+  const covered = /印发(.{4,80})的通知$/.exec(bare(notice))?.[1]
+  if (covered === undefined) return null
+  const own = after.find(({ line, part }) => part === 'page' && bare(line.folded) === covered)
+  return own ? source.slice(own.line) : null
+}
+
+const bare = (text: string): string => squeeze(text).replace(/[《》〈〉<>]/g, '')
+
 interface Range {
   readonly from: number
   readonly to: number

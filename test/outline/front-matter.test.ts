@@ -174,6 +174,17 @@ describe('names and dates spread out by a typesetter', () => {
   })
 })
 
+describe('a notice with sections of its own, and the plan that it covers', () => {
+  it('has the title of the plan', () => {
+    const text =
+      '县政府办公室关于印发2024年县《政府工作报告》责任分解方案的通知\n各镇人民政府：\n一、提高认识。各单位要认真落实。\n某县人民政府办公室\n2024年2月22日\n2024年县《政府工作报告》责任分解方案\n一、主要目标\n新增就业4500人以上。'
+    expect(compileText(text)).toMatchObject({
+      title: '2024年县《政府工作报告》责任分解方案',
+      issuers: ['某县人民政府办公室'],
+    })
+  })
+})
+
 describe('the imprint, where nobody signs', () => {
   it.each(['某市人民政府办公室\n2024年6月3日印发', '某市人民政府办公室　　2024年6月3日印发'])(
     '%s',

@@ -324,6 +324,9 @@ function branchOf({ source, lexicon }: FactContext, items: readonly Item[], from
 const isBrand = ({ source, lexicon }: FactContext, { raw, start, end }: Item): boolean =>
   raw && lexicon.list('organs.brand').at(source.folded, start)?.length === end - start
 
+/** What 和 joins under one of these are two (财政和审计部门); 招商和投资促进中心 is one. */
+const KINDS = /(?:部门|机关|机构|单位|政府|党委|管委会|委员会|法院|检察院|组织|队伍)$/
+
 /** 财政、审计部门 → 财政部门, 审计部门; 教育和体育局 stays one. */
 function shared(context: FactContext, item: Item, given: string): ListedBody[] {
   const { source } = context
@@ -333,7 +336,7 @@ function shared(context: FactContext, item: Item, given: string): ListedBody[] {
   const bodyEnd = item.nameEnd - (written?.length ?? 0)
   const parts = joints(context, item.start, bodyEnd)
   const commas = parts.some((part) => part.sign === '、')
-  const both = tail.length > 1 || commas
+  const both = commas || KINDS.test(tail)
   const bodies: ListedBody[] = []
   let start = item.start
   for (const { at, sign } of both ? parts : []) {

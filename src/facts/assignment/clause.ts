@@ -17,6 +17,8 @@ const PARTNER =
 const JOINT = /^(?:并|要|应当?|积极|主动){0,2}(?:会同|商请|联合(?=[市县区省州镇有各相]))/
 const MUTUAL = ['密切配合', '协同配合', '协调配合', '协作配合', '通力配合']
 const SUPPORT = new Set(['配合', '参与', '参加', '协助', '协同', '协办', '支持配合', ...MUTUAL])
+/** 予以支持、配合 · 给予协助 */
+const SUPPORTS = /^(?:予以|给予)?(?:积极|大力)?(?:支持[、和与]?配合|(?<=予以|给予)(?:配合|协助))/
 const LEAD = new Set(['牵头', '主办', '主责'])
 /** A clause that only says what the duty is for carries no further duty. */
 const PURPOSE = /^(?:并)?(?:形成|确保|保证|推动|促进|实现|共同|切实|务求|进一步|努力)/
@@ -348,8 +350,9 @@ function roleOf(
   alone: boolean,
 ): Role {
   if (LEAD.has(predicate.word) || leads(context.source.folded, predicate, clause)) return 'lead'
-  if (!SUPPORT.has(predicate.word)) return 'responsible'
   const { folded } = context.source
+  if (!SUPPORT.has(predicate.word) && !SUPPORTS.test(folded.slice(predicate.at, clause.end)))
+    return 'responsible'
   // 协同推进征缴工作: together, not for somebody else
   const verb = predicate.at + predicate.word.length
   if (predicate.word === '协同' && context.lexicon.list('verbs.directive').at(folded, verb))

@@ -8,7 +8,7 @@ export const COMPETENT = /主管部门$/
 /** 各地区各部门: two bodies without a sign between them */
 export const PLACES = /^(?:地区|地方|部门|单位)各/
 /** 各区县(自治县)人民政府 · 各市(州、地) */
-export const LEVELS = /^\([省市县区州旗盟镇乡师地街道自治团场园级、]{1,10}\)/
+export const LEVELS = /^\([省市县区州旗盟镇乡师地街道自治团场园级集聚高新经济开发、]{1,12}\)/
 /** 交通运输(港口)主管部门 · 农业(畜牧)局: a second field, before the organ word */
 export const FIELDS = /^\([\u4e00-\u9fff]{2,10}\)/
 /** 各项目牵头单位: units by their part in a task, whatever field stands before them */

@@ -8,6 +8,9 @@ const DATE =
 /** 对…的， is cut off by its comma; 【…】 captions and labels stand before the first clause of an article. */
 const CAPTION = /(?:【[^】]{1,30}】|\[[^\]]{1,30}\])\s*/y
 
+/** 项目所在地的县级人民政府 · 事故发生地的街道办事处: where it is, before the name itself */
+const SITE = /[\u4e00-\u9fff]{1,8}?(?:所在地|发生地|住所地|经营地)的/y
+
 /** Where the subject of a clause may begin: behind a number, a caption, a time, 同时 … */
 export function openingEnd(context: FactContext, clause: Span): number {
   const { folded } = context.source
@@ -16,7 +19,7 @@ export function openingEnd(context: FactContext, clause: Span): number {
   let at = clause.start
   for (let turns = 0; turns < 5; turns++) {
     let next = at
-    for (const pattern of [NUMBER, CAPTION, DATE]) {
+    for (const pattern of [NUMBER, CAPTION, DATE, SITE]) {
       pattern.lastIndex = at
       next = Math.max(next, at + (pattern.exec(folded)?.[0].length ?? 0))
     }

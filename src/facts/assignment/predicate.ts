@@ -51,6 +51,8 @@ const ACTS = new Set([
   '编制',
   '使用',
 ])
+/** 区政府(接报后)应在1小时内… */
+const TOLD = /^(?:接报|接警|接到|收到|获悉|得知)[^,。;]{0,12}?后/
 /** 负责人民调解 · 负责人口登记: no 负责人 */
 const PEOPLE = /[民口才力防居]/
 const TIME =
@@ -193,6 +195,10 @@ export class Predicates {
   }
 
   private adverb(text: string, at: number): number {
+    const told = '接收获得'.includes(text[at] ?? ' ')
+      ? TOLD.exec(text.slice(at, at + 20))?.[0].length
+      : undefined
+    if (told !== undefined) return told
     const manner = this.manner.at(text, at)?.length ?? 0
     const skip = Math.max(manner, this.small.at(text, at)?.length ?? 0)
     if (!TIME_FIRST.has(text[at] as string)) return skip

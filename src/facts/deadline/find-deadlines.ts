@@ -121,7 +121,7 @@ const TERM = /(?:(?:有效|试行|暂行|施行|实施|执行)(?:期限|期|时�
 /** What comes once after 每年 or 每月 comes every time. */
 function repeated(node: InstantNode, { every }: Memory): InstantNode | EveryNode {
   const { start, end, point, bound } = node
-  if (every === 'year' && point.month !== undefined && isOfEveryYear(point))
+  if (every === 'year' && point.month !== undefined && (isOfEveryYear(point) || isAnyYears(node)))
     return { type: 'every', unit: 'year', interval: 1, points: [point], start, end }
   if (every !== 'month' || bound !== '前' || point.month !== undefined || point.thisMonth) return node
   const day = point.sameMonth ? -1 : point.day
@@ -137,6 +137,10 @@ function asPeriod(node: TimeNode, around: Surroundings): TimeNode {
   const isStage = around.words.stages.endingAt(before, before.length - 1) !== undefined
   return isStage ? { ...node, point: { ...node.point, whole: true } } : node
 }
+
+/** 每年3月底前…,于4月30日前…: the second comes every year too. */
+const isAnyYears = ({ point, bound }: InstantNode): boolean =>
+  bound === '前' && point.year === undefined && point.offset === undefined
 
 /** 次年1月15日前 · 当年12月底前 */
 const isOfEveryYear = ({ offset }: TimePoint): boolean => offset === 0 || offset === 1

@@ -37,13 +37,15 @@ function isDecimal({ node, around }: Candidate): boolean {
 function isRate(node: EveryNode, around: Surroundings): boolean {
   const after = around.after(node.end)
   if (node.per) return !around.words.directive.at(after, 0) && !PER.test(after)
-  if (/^[的为是]/.test(after)) return true
+  if (/^[的为是]/.test(after) || CAPPED.test(after)) return true
   if (/每[^,;。每]{1,3}$/.test(around.before(node.start)) && /^[^,;。]{0,16}元/.test(after)) return true
   return /^(?:每[^,;。]{1,4}|人均|户均)?(?:最高|最多|不超过|不低于|给予|补助|补贴){0,3}\d[\d.]*(?:万|亿)?元/.test(
     after,
   )
 }
 
+// 单个企业每年累计不超过100万元
+const CAPPED = /^(?:累计|合计|最高|总额)?(?:补助|奖励|补贴|资助|奖补)?(?:金额)?(?:最高)?不超过[\d.]+万?元/
 // 按月调度 · 按季度、按年
 const PER = /^(?:调度|足额|统计|分析|推送|支付|兑现|分解|考评|评比|评分|排名|打分|[、和]按)/
 

@@ -8,8 +8,10 @@ export interface Trigger {
 
 // 在险情、灾情消除后 · 自接到投诉、举报起
 const LED = /([自从于在])([^,;。:()自从于在]{2,24}(?:[后前]|起))[的 ]?(?:在 ?)?$/
-// 竣工验收后 · 受理之日起
+// 竣工验收后 · 受理之日起 · 事发
 const UNLED = /(?:^|[,;。:、()]|应当|应|须|要|可)([^,;。:、()自从于在]{1,20}?(?:[后前]|起))[的 ]?(?:在 ?)?$/
+// 在事发30分钟内 · 接报1小时内
+const SUDDEN = /(?:在|于)?(?:事发|接报|接警|案发|灾发)$/
 const ARTICLE = /^第[^ ]{1,6}条 +/
 // 在有效期届满 · 许可证有效期届满, before 30日前
 const COUNTED_BACK = /(?:^|[,;。:、()]|应当|应|须|要|可|([自从于在]))([^,;。:、()自从于在]{2,20})$/
@@ -21,6 +23,8 @@ const COUNTED_BACK = /(?:^|[,;。:、()]|应当|应|须|要|可|([自从于在])
  */
 export function triggerOf(around: Surroundings, start: number, countedBack: boolean): Trigger | null {
   const before = around.before(start).replace(ARTICLE, '')
+  const sudden = SUDDEN.exec(before)?.[0]
+  if (sudden) return { runsFrom: sudden.slice(-2), start: start - sudden.length }
   const led = (countedBack ? COUNTED_BACK : LED).exec(before)
   const lead = led?.[1]
   const phrase = led?.[2] ?? (countedBack ? undefined : UNLED.exec(before)?.[1])

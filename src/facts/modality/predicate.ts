@@ -29,7 +29,7 @@ const PROHIBIT = CLAUSE_CUES.pattern(
   /不得|严禁|禁止(?!性|[、和或与]?(?:限制)?(?:通行|行驶|停车|停放|燃放|养殖|建设|吸烟|开发|开采|使用|经营|种植|生产|采砂|捕捞|放牧|进入)?的?(?:区域|区(?!分|别)|路段|时段|期(?!间)|目录|清单|物品))|不准|不许|不允许|杜绝/,
 )
 const PERMIT = CLAUSE_CUES.pattern(
-  /可(?<![许认宁尚不]可)(?!视(?!情|需|[^,、]{1,6}(?:情|需要|实际))|[持靠再信控追行能溯操复观比读用见防推查循燃降达负承感及编移穿贵喜歌敬怕爱惜疑谓是吸溯住]|支配|[办研][率比事报、])|有权|享有(?=.{0,12}权)|允许(?<!不允许)/,
+  /可(?<![许认宁尚不]可)(?!视(?!情|需|[^,、]{1,6}(?:情|需要|实际))|[持靠再信控追行能溯操复观比读用见防推查循燃降达负承感及编移穿贵喜歌敬怕爱惜疑谓是吸溯住]|支配|[办研][率比事报、])|有权(?<!所有权|持有权)|享有(?=.{0,12}权)|允许(?<!不允许)/,
 )
 const CAUSAL = /^(?:推动|推进|促进|促使|确保|保障|保证|保持|实现|使|力争|争取|努力|加快|引领|带动|力求|维护)/
 const FRAME =
@@ -171,8 +171,13 @@ function bareVerb({ text, rest, modal, words }: Clause): Found {
   return words.directive.at(rest, 0) === rest && !words.nounlike.has(rest) ? ['directive', rest, true] : null
 }
 
+/** 每项补助不超过50万元 · 最高奖励20万元: what is granted, whatever the limit */
+const GRANT = /(?:奖励|奖补|补助|补贴|资助)(?:金额|标准)?(?:不超过|最高|不低于|\d)/
+
 /** 按照每张床位不高于3000元的标准给予补贴: the figure is that of a rule, the verb comes after it. */
 function byRule({ rest, words }: Clause): Found {
+  const grant = GRANT.exec(rest)
+  if (grant) return ['directive', grant[0].slice(0, 2), false]
   const rule = rest.startsWith('按') ? RULE.exec(rest)?.[0] : undefined
   const verb = rule && words.directive.at(rest, rule.length)
   return verb ? ['directive', verb, false] : null

@@ -3,7 +3,7 @@ import type { Figure } from '../../grammar/figure.js'
 import type { Span } from '../../source/span.js'
 import type { Pair } from '../../units/brackets.js'
 import { isBenefit } from './benefit.js'
-import { isInTime, type Reader, spanAfter } from './head.js'
+import { beforeTime, isInTime, type Reader, spanAfter } from './head.js'
 import type { Clause, Setting } from './setting.js'
 import { isClosed } from './tail.js'
 
@@ -37,11 +37,13 @@ export function dismissFigure(
 }
 
 /** 审批时限压缩至3个工作日: a length of time is a target where a time is what is measured. */
-function isMeasuredTime({ folded, words }: Reader, { unit, value, start }: Figure, bound: Bound): boolean {
+function isMeasuredTime(reader: Reader, { unit, value, start }: Figure, bound: Bound): boolean {
+  const { folded, words } = reader
   if (unit === '月' || unit === '日' || unit === '时' || Number(value) >= 1900) return false
   const said = folded.slice(bound.start, start)
   const explicit = said !== '' && (bound.limit !== '=' || bound.change !== null)
-  return explicit && (words.timeNoun.endingAt(folded, bound.start) !== undefined || /[缩减]/.test(said))
+  const noun = words.timeNoun.endingAt(folded, beforeTime(reader, bound.start))
+  return explicit && (noun !== undefined || /[缩减]/.test(said))
 }
 
 /** What the sign before or after the figure says: 每100户 · 前10名 · 3级 · 90分以上为优秀 */

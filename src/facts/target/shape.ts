@@ -51,8 +51,11 @@ export function shapeOf(state: State, { figure, bound, cursor, next }: Reading):
   const verb = words.count.endingAt(folded, close)
   // 评审组由不少于5名专家组成 · 每村至少有1名医生
   const last = folded.charAt(close - 1)
+  const ought = last === '有' && '应须要'.includes(folded.charAt(close - 2))
   const of =
-    last === '由' || (last === '有' && (least || EACH.test(folded.slice(head.start, close)))) ? last : verb
+    last === '由' || (last === '有' && (least || ought || EACH.test(folded.slice(head.start, close))))
+      ? last
+      : verb
   const adjacent = of !== undefined && close - of.length >= head.start ? of : undefined
   const closed = isEnd(folded, figure) || isTwice(folded, figure, next)
   return {
@@ -60,7 +63,7 @@ export function shapeOf(state: State, { figure, bound, cursor, next }: Reading):
     empty,
     least,
     limited,
-    explicit: figure.after !== null || least || (limited && bound.limit !== '~'),
+    explicit: figure.after !== null || least || ought || (limited && bound.limit !== '~'),
     adjacent,
     verbAt: verbOf(state, head, adjacent),
     closed,
