@@ -63,12 +63,22 @@ async function buildCommand() {
     },
     footer: { js: 'return module.exports })' },
     define: { 'import.meta.url': 'moduleUrl' },
+    plugins: [noPrograms],
     supported: { 'dynamic-import': false }, // Node loses track of the importer in code from a cache; it can `require` modules
   })
   const [{ path, text: written }] = outputFiles
   const text = escapeRegExps(written)
   const hash = createHash('sha256').update(text).digest('hex')
   return { path, contents: Buffer.from(`// ${hash}\n${text}`) }
+}
+
+/** commander starts programs for subcommands that are programs. There are none, and node:child_process loads for long. */
+const noPrograms = {
+  name: 'no-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'no-programs' }))
+    onLoad({ filter: /^/, namespace: 'no-programs' }, () => ({ contents: 'module.exports = {}' }))
+  },
 }
 
 /** esbuild escapes what is not ASCII in strings and leaves it in regular expressions. */

@@ -29,7 +29,9 @@ for (const file of readdirSync('grammars/lexicon')
   .sort()) {
   lexicon[basename(file, '.yaml')] = parseYaml(readFileSync(join('grammars/lexicon', file), 'utf8'))
 }
-const packed = JSON.stringify(lexicon, (_, value) => (Array.isArray(value) ? value.join('\n') : value), 1)
+// Longest first, as they are tried: a start need not sort them.
+const packWords = (words) => words.toSorted((a, b) => b.length - a.length).join('\n')
+const packed = JSON.stringify(lexicon, (_, value) => (Array.isArray(value) ? packWords(value) : value), 1)
 writeFileSync(
   join(OUT, 'lexicon.ts'),
   `import type { PackedLexicon } from '../grammar/packed.js'\n\nconst words: PackedLexicon = ${packed}\n\nexport default words\n`,

@@ -44,12 +44,14 @@ export class Lexicon {
 
 /** One list, matched by longest word at an offset (forwards) or ending at an offset (backwards). */
 export class WordList {
-  readonly words: ReadonlySet<string>
+  private set: ReadonlySet<string> | undefined
   private heads: Index | undefined
   private tails: Index | undefined
 
-  constructor(words: Iterable<string>) {
-    this.words = new Set(words)
+  constructor(private readonly listed: readonly string[]) {}
+
+  get words(): ReadonlySet<string> {
+    return (this.set ??= new Set(this.listed))
   }
 
   has(word: string): boolean {
@@ -58,7 +60,7 @@ export class WordList {
 
   /** The longest word that starts at `offset`, or undefined. */
   at(text: string, offset: number): string | undefined {
-    const index = (this.heads ??= new Index(this.words, false))
+    const index = (this.heads ??= new Index(this.listed, false))
     const first = text.charCodeAt(offset)
     const known = index.signs[first & SIGNS] as number
     if (known === 0) return undefined
@@ -71,7 +73,7 @@ export class WordList {
 
   /** The longest word that ends at `offset` (exclusive), or undefined. */
   endingAt(text: string, offset: number): string | undefined {
-    const index = (this.tails ??= new Index(this.words, true))
+    const index = (this.tails ??= new Index(this.listed, true))
     const last = text.charCodeAt(offset - 1)
     const known = index.signs[last & SIGNS] as number
     if (known === 0) return undefined

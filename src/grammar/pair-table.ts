@@ -14,7 +14,8 @@ export class PairTable<T> {
     while (size < items.length * ROOM) size *= 2
     this.mask = size - 1
     const none: T[] = []
-    this.lists = Array.from({ length: size }, () => none)
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- the empty places share one list
+    this.lists = new Array<T[]>(size).fill(none)
     for (const item of items) {
       const pair = pairOf(item)
       const place = this.place(pair.charCodeAt(0), pair.charCodeAt(1))

@@ -43,32 +43,54 @@ const NEEDS_COLON = new Set([
 /** A label that no list knows ends the value before it: 000014/2022-1   所属机构:… */
 const NEXT_LABEL = / {2,}[\u4e00-\u9fff](?: *[\u4e00-\u9fff]){1,9} *:/
 
+/** Where a label may begin, and what has to follow it. */
+const BEGINS = /(?<=^|[ |\]】])[【[]?(?=[^ ])/g
+const FOLLOWS = /[】\]]?( *: *| +|$)/y
+
 interface Label {
   readonly name: FieldName
   readonly word: string
+  readonly start: number
+  readonly end: number
+  readonly spaced: boolean
+  readonly colon: boolean
 }
 
-const compiled = new WeakMap<Lexicon, { pattern: RegExp; labels: Map<string, Label> }>()
+/** Which field each label names, and how long the longest is. */
+interface Labels {
+  readonly names: ReadonlyMap<string, FieldName>
+  readonly longest: number
+}
 
-/** One pattern for all labels; spaces may stand between the characters of a label (文      号). */
-function patternOf(lexicon: Lexicon): { pattern: RegExp; labels: Map<string, Label> } {
-  let known = compiled.get(lexicon)
-  if (!known) {
-    const labels = new Map<string, Label>()
+const known = new WeakMap<Lexicon, Labels>()
+
+function labelsOf(lexicon: Lexicon): Labels {
+  let labels = known.get(lexicon)
+  if (!labels) {
+    const names = new Map<string, FieldName>()
     for (const name of NAMES)
-      for (const word of lexicon.list(`outline.${name}`).words)
-        if (!labels.has(word)) labels.set(word, { name, word })
-    const words = [...labels.keys()].sort((a, b) => b.length - a.length)
-    const alternatives = words.map((word) =>
-      [...word].map((c) => c.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(' *'),
-    )
-    known = {
-      pattern: new RegExp(`(?<=^|[ |\\]】])[【[]?(${alternatives.join('|')})[】\\]]?( *: *| +|$)`, 'g'),
-      labels,
-    }
-    compiled.set(lexicon, known)
+      for (const word of lexicon.list(`outline.${name}`).words) if (!names.has(word)) names.set(word, name)
+    labels = { names, longest: Math.max(...[...names.keys()].map(({ length }) => length)) }
+    known.set(lexicon, labels)
   }
-  return known
+  return labels
+}
+
+/** The longest label at a place; spaces may stand between its characters (文      号). */
+function labelAt(text: string, start: number, at: number, { names, longest }: Labels): Label | null {
+  let word = ''
+  let found: Label | null = null
+  for (let end = at; end < text.length && word.length < longest; end++) {
+    if (text[end] === ' ') continue
+    word += text[end]
+    const name = names.get(word)
+    FOLLOWS.lastIndex = end + 1
+    const follows = name && FOLLOWS.exec(text)
+    if (!follows) continue
+    const spaced = end + 1 - at > word.length
+    found = { name, word, start, end: FOLLOWS.lastIndex, spaced, colon: follows[1]?.includes(':') === true }
+  }
+  return found
 }
 
 /**
@@ -84,22 +106,24 @@ export function readFields(
   next: Line | undefined,
   lexicon: Lexicon,
 ): Field[] {
-  const { pattern, labels } = patternOf(lexicon)
+  const labels = labelsOf(lexicon)
+  const text = line.folded
   const found: { name: FieldName; from: number; to: number }[] = []
-  for (const match of line.folded.matchAll(pattern)) {
-    const word = (match[1] as string).replace(/ /g, '')
-    const label = labels.get(word) as Label
-    if (NEEDS_COLON.has(word) && !match[2]?.includes(':') && !(match.index === 0 && match[1]?.includes('  ')))
-      continue
+  BEGINS.lastIndex = 0
+  for (let begins = BEGINS.exec(text); begins; begins = BEGINS.exec(text)) {
+    const label = labelAt(text, begins.index, begins.index + begins[0].length, labels)
+    BEGINS.lastIndex = label?.end ?? begins.index + 1
+    if (!label) continue
+    const { name, word, start, end, spaced, colon } = label
+    if (NEEDS_COLON.has(word) && !colon && !(start === 0 && spaced)) continue
     const previous = found.at(-1)
-    if (previous) previous.to = match.index
-    found.push({ name: label.name, from: match.index + match[0].length, to: line.folded.length })
+    if (previous) previous.to = start
+    found.push({ name, from: end, to: text.length })
   }
   return found.map(({ name, from, to }) => {
-    const unknown = NEXT_LABEL.exec(line.folded.slice(from, to))
+    const unknown = NEXT_LABEL.exec(text.slice(from, to))
     let value = source.trim(line.start + from, line.start + (unknown ? from + unknown.index : to))
-    if (value.start === value.end && next && to === line.folded.length)
-      value = { start: next.start, end: next.end }
+    if (value.start === value.end && next && to === text.length) value = { start: next.start, end: next.end }
     return { name, value }
   })
 }

@@ -100,12 +100,12 @@ function gateOf(list: (name: string) => WordList, events: boolean): RegExp {
     '(?:年|月|日|号|天|周|星期|季|小时|分钟|工作日|自然日|日历日|学年|个 ?(?:半|工作日|自然日|日历日|月|小时|季度|学期|星期))'
   const number = `(?<!\\d)\\d{1,4}|(?<![${NUMERAL}])[${NUMERAL}]{1,5}`
   const cores = [
-    `(?:${number}) {0,2}(?:[-~至到、]-? {0,2}(?:\\d{1,4}|[${NUMERAL}]{1,4}) {0,2})?${counted}`,
+    `(?:${number}) *(?:[-~至到、]-? *(?:\\d{1,4}|[${NUMERAL}]{1,4}) *)?${counted}`,
     '(?<!\\d)\\d{4}[./-]\\d',
     any('this-year', 'next-year', 'year-after-next', 'last-year'),
     `["'“‘「『]?(?:${any('plans')})`,
     '[年月][底末]|全年|年[内终]|[上下]半年|[首前][三3]?季|第[一二三四1-4]季|季度?[末底]|按[年月季周半]|每[年季月周日天半个隔旬学工小星几双\\d 一二两三四五六七八九十]|即日|半[年个小]|[次下翌当本]月|当[日天]',
-    `(?:今后|未来|此后|利用|用|经过|通过) {0,2}[\\d${NUMERAL}]`,
+    `(?:今后|未来|此后|利用|用|经过|通过) *[\\d${NUMERAL}]`,
     '(?<=[自从在于])[^,;:。()!?《》\\n\\r]{2,40}?之日[起后内]',
     ...(events ? [eventOf(list)] : []),
   ]
@@ -116,5 +116,5 @@ function gateOf(list: (name: string) => WordList, events: boolean): RegExp {
   const first = [...new Set([...words, ...NUMERAL, ...FIRST])].join('').replace(/[\\\]^-]/g, '\\$&')
   // Most characters begin no time: one look ahead (or back, for …之日) spares them all the rest.
   const begins = `(?:(?=[${first}\\d])|(?<=[自从在于]))`
-  return new RegExp(`${begins}(?:(?:${any('reach')}|自|从) {0,2})?(?:${cores.join('|')})`, 'g')
+  return new RegExp(`${begins}(?:(?:${any('reach')}|自|从) *)?(?:${cores.join('|')})`, 'g')
 }
