@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { closeSync, constants, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import { afterAll, describe, expect, it } from 'vitest'
 import { validate } from '../../src/index.js'
@@ -20,6 +21,15 @@ const names = (path: string): string[] => {
   }
 }
 
+/** The other end of a pipe that somebody reads from; -1 where nobody does yet. */
+const openToWrite = (path: string): number => {
+  try {
+    return openSync(folder.file(path), constants.O_WRONLY | constants.O_NONBLOCK)
+  } catch {
+    return -1
+  }
+}
+
 /** What stands in a folder is whole. */
 function expectWhole(path: string): void {
   const whole = names(path).filter((name) => !name.endsWith('.tmp'))
@@ -28,19 +38,31 @@ function expectWhole(path: string): void {
 }
 
 describe('a run that is ended in the middle', () => {
-  it.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)('%s: complete files only, and none under another name', async (signal, status) => {
-    const out = `out-${signal}`
-    const child = start(['plans', '-o', `${out}/`, '--jobs', '2', '-q'], folder.path)
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s: complete files only, and none under another name',
+    async (signal) => {
+      const out = `out-${signal}`
+      const child = start(['plans', '-o', `${out}/`, '--jobs', '2', '-q'], folder.path)
+      const end = ended(child)
+      await until(() => names(out).length > 3)
+      child.kill(signal)
+      expect((await end).signal).toBe(signal)
+      expect(names(out).filter((name) => name.endsWith('.tmp'))).toEqual([])
+      expect(names(out).length).toBeLessThan(COUNT)
+      expectWhole(out)
+    },
+  )
+
+  it('while it waits for a pipe that nobody writes to', async () => {
+    execFileSync('mkfifo', ['pipe.yaml'], { cwd: folder.path })
+    folder.write('plan.txt', PLAN)
+    const child = start(['lint', 'plan.txt', '--config', 'pipe.yaml'], folder.path)
     const end = ended(child)
-    await until(() => names(out).length > 3)
-    child.kill(signal)
-    expect((await end).status).toBe(status)
-    expect(names(out).filter((name) => name.endsWith('.tmp'))).toEqual([])
-    expect(names(out).length).toBeLessThan(COUNT)
-    expectWhole(out)
+    let pipe = -1
+    await until(() => (pipe = openToWrite('pipe.yaml')) >= 0)
+    child.kill('SIGINT')
+    expect((await end).signal).toBe('SIGINT')
+    closeSync(pipe)
   })
 
   it('kill -9: what stands there is whole, and a second run with a cache goes on', async () => {
