@@ -3,8 +3,9 @@ import { createReadStream } from 'node:fs'
 import type { Registry, RegistryDocument } from '../generated/registry.js'
 import { STDIN } from '../readers/expand.js'
 import { unopened, unstable } from '../readers/failed-input.js'
+import { parseJson } from '../readers/json-text.js'
 import { linesOf } from '../readers/lines.js'
-import { parseJson, REGISTRY_BYTES, UNKNOWN_HEAD } from '../readers/registry-file.js'
+import { REGISTRY_BYTES, UNKNOWN_HEAD } from '../readers/registry-file.js'
 import { OwnIds, underId } from '../registry/own-ids.js'
 import { type Head, pieceOf, writerOf } from '../writers/index.js'
 import { chooseFormat } from './format.js'
@@ -141,9 +142,12 @@ async function* documentsOnLines(path: string, ui: Ui): AsyncGenerator<RegistryD
     number++
     if (line?.trim() === '') continue
     const place = `${path}:${number}`
-    const file =
-      line === null ? unstable(place, 'too-large', LINE_LIMIT, 'application/json') : parseJson(line)
-    if (!('value' in file)) throw refusal(file, place, ui)
+    if (line === null) throw refusal(unstable(place, 'too-large', LINE_LIMIT, 'application/json'), place, ui)
+    const file = parseJson(line)
+    if ('fault' in file) {
+      const at = file.offset === null ? null : { line: number, column: file.offset + 1 }
+      throw refusal({ fault: file.fault, place: at }, at === null ? place : path, ui)
+    }
     yield* checked({ ...UNKNOWN_HEAD, documents: [file.value] }, place, ui).documents
   }
 }

@@ -1,4 +1,4 @@
-import { fill, type Language } from '../diagnostics/message.js'
+import { type Language, sentence } from '../diagnostics/message.js'
 import { printable } from '../diagnostics/width.js'
 import { HAND_ON_MESSAGES } from './messages-hand-on.js'
 
@@ -256,7 +256,7 @@ export type Say = (name: MessageName, values?: Readonly<Record<string, string | 
 export const sayIn =
   (language: Language): Say =>
   (name, values = {}) =>
-    fill(MESSAGES[name][language], printableValues(values))
+    sentence(MESSAGES[name][language], printableValues(values), language)
 
 const printableValues = (values: Readonly<Record<string, string | number>>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, printable(String(value))]))

@@ -2,7 +2,7 @@ import { messageOf } from '../diagnostics/message.js'
 import { printable } from '../diagnostics/width.js'
 import type { Registry } from '../generated/registry.js'
 import type { FailedInput } from '../readers/failed-input.js'
-import { readRegistryFile } from '../readers/registry-file.js'
+import { readRegistryFile, type RegistryFault } from '../readers/registry-file.js'
 import { OwnIds, underId } from '../registry/own-ids.js'
 import { MOST_PROBLEMS, type Problem } from '../registry/problems.js'
 import { validate } from '../registry/validate.js'
@@ -32,8 +32,14 @@ export async function readRegistry(path: string, ui: Ui): Promise<Registry> {
 }
 
 /** What is said of a file without a registry in it. */
-export function refusal(file: { readonly fault: string } | FailedInput, path: string, ui: Ui): CommandError {
-  if ('fault' in file) return new CommandError('registry-unparsed', { path, reason: file.fault })
+export function refusal(file: RegistryFault | FailedInput, path: string, ui: Ui): CommandError {
+  if ('fault' in file) {
+    const { fault: reason, place } = file
+    return new CommandError('registry-unparsed', {
+      path: place === null ? path : `${path}:${place.line}:${place.column}`,
+      reason,
+    })
+  }
   const reason = messageOf(file.code, { ...file.values }, ui.language)
   return file.unopened
     ? new CommandError('registry-unread', { reason })

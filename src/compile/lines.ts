@@ -1,5 +1,6 @@
 import type { FailedInput } from '../readers/input.js'
 import { failed } from '../readers/failed-input.js'
+import { holdsMoreThan, parseJson } from '../readers/json-text.js'
 import { linesOf } from '../readers/lines.js'
 import { inShard, type Shard } from './shard.js'
 import type { Task } from './tasks.js'
@@ -29,14 +30,14 @@ export async function* lineTasks(
   }
 }
 
+/** Values that a line may hold beside its text: a list of lists would take fifty times its length of memory. */
+export const LINE_VALUES = 1_000_000
+
 function taskOf(line: string, number: number): Task {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    return broken(number, 'it is not JSON')
-  }
-  const { id, text } = (value ?? {}) as { id?: unknown; text?: unknown }
+  if (holdsMoreThan(LINE_VALUES, line)) return broken(number, `it has more than ${LINE_VALUES} values`)
+  const json = parseJson(line)
+  if ('fault' in json) return broken(number, 'it is not JSON')
+  const { id, text } = (json.value ?? {}) as { id?: unknown; text?: unknown }
   const name = typeof id === 'number' ? String(id) : id
   if (typeof name !== 'string' || name === '') return broken(number, 'it has no "id"')
   if (typeof text !== 'string') return broken(number, 'it has no "text"')

@@ -1,4 +1,5 @@
 import { CODES, type DiagnosticCode } from './codes.js'
+import { reasonIn } from './reasons.js'
 
 /** The languages that people are shown; a registry is always English. */
 export type Language = 'en' | 'zh'
@@ -9,9 +10,18 @@ type Values = Readonly<Record<string, string | number>>
 export const fill = (template: string, values: Values): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
+/** The same in a language: a reason that came in English is said in it too, where we have the words. */
+export const sentence = (template: string, values: Values, language: Language): string =>
+  fill(
+    template,
+    typeof values['reason'] === 'string'
+      ? { ...values, reason: reasonIn(values['reason'], language) }
+      : values,
+  )
+
 /** The sentence of a diagnostic. */
 export const messageOf = (code: DiagnosticCode, values: Values, language: Language = 'en'): string =>
-  fill(CODES[code][language], values)
+  sentence(CODES[code][language], values, language)
 
 /** What to do about it, where there is something to do. */
 export function hintOf(code: DiagnosticCode, language: Language): string | undefined {
@@ -27,7 +37,7 @@ export function translate(code: DiagnosticCode, english: string, language: Langu
   if (language === 'en') return english
   const entry: Readonly<Record<Language, string>> | undefined = CODES[code]
   const values = entry && valuesIn(entry.en, english)
-  return values ? fill(entry[language], values) : english
+  return values ? sentence(entry[language], values, language) : english
 }
 
 /** The values that make the template the sentence, or null. */

@@ -2,19 +2,25 @@ import { getHeapStatistics } from 'node:v8'
 import { readBounded } from './bounded-file.js'
 import { decode } from './decode.js'
 import { type FailedInput, failed, unopened, unstable } from './failed-input.js'
+import { type Fault, parseJson } from './json-text.js'
 
-/** The value in a registry file, or the reason why there is none. */
-export type RegistryFile = { readonly value: unknown } | { readonly fault: string }
+/** The value in a registry file, or the reason why there is none, with its place where that is known. */
+export type RegistryFile = { readonly value: unknown } | RegistryFault
+
+export interface RegistryFault {
+  readonly fault: string
+  /** From 1, columns in UTF-16 code units. */
+  readonly place: { readonly line: number; readonly column: number } | null
+}
 
 const MB = 1024 * 1024
 const { heap_size_limit: HEAP } = getHeapStatistics()
 
 /**
  * What is read at once, so that no file ends the process: bytes, and signs that begin a value, each of which costs up to
- * 500 bytes of memory in JSON and 1000 in YAML. Registries have one such sign in 25 bytes.
+ * 1000 bytes of memory in YAML. Registries have one such sign in 25 bytes.
  */
 export const REGISTRY_BYTES = Math.min(256 * MB, Math.floor(HEAP / 12))
-const JSON_VALUES = Math.min(8_500_000, Math.floor(HEAP / 500))
 const YAML_LENGTH = Math.min(32 * MB, Math.floor(HEAP / 96))
 const YAML_VALUES = Math.min(3_000_000, Math.floor(HEAP / 1000))
 
@@ -36,8 +42,14 @@ export async function readRegistryFile(path: string): Promise<RegistryFile | Fai
  */
 export async function parseRegistry(text: string): Promise<RegistryFile> {
   const start = text.search(/[^\s\ufeff]/)
-  if (start < 0) return { fault: 'empty' }
-  const content = text.slice(start)
+  if (start < 0) return { fault: 'empty', place: null }
+  const file = await valueOf(text.slice(start))
+  if ('value' in file) return file
+  const { fault, offset } = file
+  return { fault, place: offset === null ? null : placeIn(text, start + offset) }
+}
+
+async function valueOf(content: string): Promise<{ readonly value: unknown } | Fault> {
   if (!content.startsWith('{')) return parseYaml(content)
   const json = parseJson(content)
   if ('value' in json) return isDocument(json.value) ? { value: around([json.value]) } : json
@@ -47,38 +59,32 @@ export async function parseRegistry(text: string): Promise<RegistryFile> {
   return 'fault' in yaml ? json : yaml
 }
 
-/** The value of a text that is JSON. */
-export function parseJson(text: string): RegistryFile {
-  const tooMany = moreThan(JSON_VALUES, text, ',[{')
-  if (tooMany) return tooMany
-  try {
-    return { value: JSON.parse(text) as unknown }
-  } catch (error) {
-    return { fault: (error as Error).message }
-  }
-}
-
 /** YAML as registries are written: an alias, which could stand for any number of values, is refused. */
-async function parseYaml(content: string): Promise<RegistryFile> {
+async function parseYaml(content: string): Promise<{ readonly value: unknown } | Fault> {
   if (content.length > YAML_LENGTH)
-    return { fault: `YAML of more than ${YAML_LENGTH / MB} MB; JSON may be larger` }
-  const tooMany = moreThan(YAML_VALUES, content, ',[{\n')
-  if (tooMany) return tooMany
-  const { load } = await import('js-yaml')
+    return { fault: `YAML of more than ${Math.floor(YAML_LENGTH / MB)} MB; JSON may be larger`, offset: null }
+  if (signsIn(content) > YAML_VALUES) return { fault: `more than ${YAML_VALUES} values`, offset: null }
+  const { load, YAMLException } = await import('js-yaml')
   try {
     const value = load(content, { maxAliases: 0 })
-    return typeof value === 'string' ? { fault: 'plain text' } : { value }
+    return typeof value === 'string' ? { fault: 'plain text', offset: 0 } : { value }
   } catch (error) {
-    return { fault: (error as Error).message.split('\n')[0] ?? '' }
+    if (!(error instanceof YAMLException)) throw error
+    return { fault: error.reason, offset: error.mark?.position ?? null }
   }
 }
 
-/** The fault of a text that holds more of the signs. */
-function moreThan(limit: number, text: string, signs: string): { readonly fault: string } | null {
-  const codes = new Set([...signs].map((sign) => sign.charCodeAt(0)))
+/** Signs before which or behind which a value of YAML may stand. */
+function signsIn(text: string): number {
+  const codes = new Set([...',[{\n'].map((sign) => sign.charCodeAt(0)))
   let count = 0
   for (let i = 0; i < text.length; i++) if (codes.has(text.charCodeAt(i))) count++
-  return count > limit ? { fault: `more than ${limit} values` } : null
+  return count
+}
+
+function placeIn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset)
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }
 
 /** Lines of JSON, every one a document; null where they are not. */
