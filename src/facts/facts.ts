@@ -21,7 +21,7 @@ import type { FactContext } from './context.js'
 import { findDeadlines } from './deadline/find-deadlines.js'
 import { type Effective, findEffective } from './deadline/find-effective.js'
 import { labelUnit } from './modality/label.js'
-import { type ListKind, listKind } from './modality/list.js'
+import { FORBIDDEN, type ListKind, listKind } from './modality/list.js'
 import { NOWHERE, type Surroundings, surroundingsIn, surroundingsOf } from './modality/mood.js'
 import { readRow } from './table-row.js'
 import { quantityCues, readQuantities } from './target/find-targets.js'
@@ -122,7 +122,7 @@ class FactFinder implements FoundFacts {
         paragraph.marker && section ? readHeadingBodies(this.context, headingSpan(section)) : null
       if (paragraph.marker) this.owned = heading !== null
       if (heading) unit.children.push(heading)
-      if (section && unit.leadsIn) this.lists.set(section, listKind(this.textOf(unit)))
+      if (section) this.lists.set(section, listOfHeading(unit, this.textOf(headingSpan(section)).trim()))
       return
     }
     this.bind(unit, path, around, deadlines, taken, signs)
@@ -307,6 +307,10 @@ const headingSpan = ({ title, number }: Section): Span => ({
 const isGoal = (folded: string, { start, kind, precision, end }: Deadline): boolean =>
   kind === 'by' &&
   (/^[到至]|^截至/.test(folded.slice(start, start + 2)) || (precision === 'year' && folded[end - 1] === '年'))
+
+/** 出现下列情形之一的: · 禁止行为 */
+const listOfHeading = ({ leadsIn }: Unit, heading: string): ListKind | null =>
+  leadsIn ? listKind(`${heading}:`) : FORBIDDEN.test(heading) ? 'prohibition' : null
 
 /** The year that the title of a yearly plan names: 2014年工作计划; not 2030年前碳达峰行动方案, not 2021—2025年. */
 export function titleYear(title: string | null): number | null {

@@ -59,6 +59,9 @@ const GRAMMAR = new Grammar<MeasureWords>(run)
 const START =
   /[0-9]+|翻[一两二三四]?番|一半|半数|[百千万]分之|零|[一二三四五六七八九十两][零〇一二三四五六七八九十两百千万亿点]*/g
 
+/** 2名以上(含2名)检查人员 */
+const INCLUSIVE = /\(含[^()]{0,8}\)/y
+
 /** Every figure between two offsets of the folded text, in order. Whether it is a target is not asked here. */
 export function readFigures(folded: string, span: Span, words: MeasureWords): Figure[] {
   const figures: Figure[] = []
@@ -76,8 +79,11 @@ export function readFigures(folded: string, span: Span, words: MeasureWords): Fi
     }
     const found = GRAMMAR.run<FigureNode>('Figure', folded, at, words)
     if (!found || found.end > span.end) continue
-    figures.push(toFigure(found.value, folded, words))
-    START.lastIndex = Math.max(next, found.end) - span.start
+    const figure = toFigure(found.value, folded, words)
+    INCLUSIVE.lastIndex = figure.end
+    const end = INCLUSIVE.test(folded) ? Math.min(INCLUSIVE.lastIndex, span.end) : figure.end
+    figures.push({ ...figure, end })
+    START.lastIndex = Math.max(next, end) - span.start
   }
   return figures
 }

@@ -116,6 +116,7 @@ const SENTENCES: Record<string, readonly string[]> = {
     '聚焦就业创业，符合条件的毕业生可申请租房补贴。',
     '购置专用设备的投资额，可按10%从企业当年应缴税额中抵免。',
     '志愿者在服务期间享有下列权利。',
+    '没有规定的，可以参照本办法执行。',
     '险情得到控制后，市防指可视情宣布应急结束。',
   ],
   N: [
@@ -139,6 +140,10 @@ const SENTENCES: Record<string, readonly string[]> = {
     '设备自行管理的，所有权人为管理责任人。',
     '主要部件的范围按照国家标准确定。',
     '专项资金支持范围：',
+    '抽样检查应当遵循公开公正、风险管理的原则。',
+    '2024年10月1日至2025年4月30日。',
+    '全县林地及距离林地边缘50米的范围。',
+    '按照风险管理的原则，检查要点分为一般项目和重点项目。',
     '联系人：王某，联系电话：0000-1234567。',
     '我省正处于转型发展的关键时期，改善空气质量是群众的热切期盼，治理任务艰巨。',
     '推广使用的等级证书分为三级，反映持证人所需要的职业能力。',
@@ -216,6 +221,14 @@ describe('what a lead-in makes of the items under it', () => {
     expect(types(text).slice(1)).toEqual([
       'action （一）设置围挡；',
       'action （二）法律、法规规定的其他要求。',
+    ])
+  })
+  it('what stands under 禁止行为 is forbidden', () => {
+    const text = '三、禁止行为\n1、携带火种进入林区；\n2、燃放孔明灯。\n四、其他\n加强巡查。'
+    expect(types(text)).toEqual([
+      'prohibition 1、携带火种进入林区；',
+      'prohibition 2、燃放孔明灯。',
+      'action 加强巡查。',
     ])
   })
   it('cases that a numbered lead-in lists bind nobody', () => {

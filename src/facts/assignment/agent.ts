@@ -84,6 +84,8 @@ function agentOf(
   const { folded } = context.source
   const clause = clauses[index] as Span
   if (at > clause.start && NOT_BY.test(folded[at - 1] as string)) return null
+  // 对由县级部门监管的企业…: which firms, not whose duty
+  if ('对向将把'.includes(folded[at - 1] ?? ' ') && folded.slice(at, clause.end).includes('的')) return null
   const limit = clause.end
   const predicates = predicatesOf(context.lexicon)
   const ends = (pos: number): boolean => {

@@ -124,8 +124,7 @@ function subjectOf(context: FactContext, clauses: readonly Span[], index: number
   const predicate = predicates.at(folded, list.end, clause.end)
   if (!predicate || PERMITS.test(folded.slice(list.end, clause.end))) return null
   const condition = isCondition(folded, clause, predicate)
-  if (predicate.kind !== 'modal' && goesOnAsCase(folded, clauses[index + 1], index + 2 === clauses.length))
-    return null
+  if (predicate.kind !== 'modal' && goesOnAsCase(folded, clauses.slice(index + 1), predicate)) return null
   if (condition ? !dutyFollows(folded, clauses[index + 1]) : !hasVerb(context, clauses, index, predicate))
     return null
   const before = listBefore(context, clauses, index)
@@ -193,10 +192,12 @@ function listBefore(context: FactContext, clauses: readonly Span[], index: numbe
 }
 
 /** 审批机关对符合条件的申请，未按期办结的，由…: the body is who is at fault · 执法机关实施检查，可以…: what it may do. */
-function goesOnAsCase(folded: string, next: Span | undefined, last: boolean): boolean {
-  if (!next) return false
-  const text = folded.slice(next.start, next.end)
-  return (last && /^(?:可以|有权)/.test(text)) || /^(?:未|不|拒|逾期|违反|擅自|无正当理由)[^,]*的$/.test(text)
+function goesOnAsCase(folded: string, further: readonly Span[], { kind }: Predicate): boolean {
+  const texts = further.map(({ start, end }) => folded.slice(start, end))
+  if (/^(?:未|不|拒|逾期|违反|擅自|无正当理由)[^,]*的$/.test(texts[0] ?? '')) return true
+  const next = texts.findIndex((text) => !/(?:的|时|后)$/.test(text))
+  if (kind === 'duty' || next < 0 || !/^(?:可以|有权)/.test(texts[next] as string)) return false
+  return !texts.slice(next + 1).some((text) => /^[并且还]?(?:应当?|必须|须|要(?!求))/.test(text))
 }
 
 /** 主管部门接到投诉后，应当…: the condition lies between the subject and its duty. */

@@ -13,6 +13,9 @@ export const LEVELS = /^\([省市县区州旗盟镇乡师地街道自治团场�
 export const FIELDS = /^\([\u4e00-\u9fff]{2,10}\)/
 /** 各项目牵头单位: units by their part in a task, whatever field stands before them */
 export const TASKED = /^(?:牵头|责任|配合|成员|承办|主办|参与|实施|监管|主管)单位$/
+/** 森林经营单位 · 养殖企业: who runs something, and is no body */
+export const OPERATOR =
+  /^(?:[\u4e00-\u9fff](?<![和及与或的对向由要应须各])){1,8}?(?:经营|生产|建设|施工|使用|养殖|运营|开发|监理|设计|种植|加工)(?:单位|企业|者|主体|户)/
 /** A bracket that explains what a body is called or does from here on. */
 export const NOTE = /^\((?:以下|下称|简称|按|依|列|排|设在|设于|挂靠)/
 export const JOINT = /[、和与及]|以及/y

@@ -18,6 +18,7 @@ import {
   SEATED,
   TASKED,
   FIELDS,
+  OPERATOR,
   levelsTogether,
   kindOfPlace,
 } from './name-forms.js'
@@ -237,7 +238,8 @@ export class Organs {
 
   /** A firm, school or association in a list: never a body in prose. */
   outsider(text: string, pos: number): number {
-    return this.at('other', text, pos)
+    const known = this.at('other', text, pos)
+    return known > 0 ? known : (OPERATOR.exec(text.slice(pos, pos + 16))?.[0].length ?? 0)
   }
 
   etc(text: string, pos: number): number {

@@ -61,6 +61,8 @@ const TIME_FIRST = new Set('从自到于在至每今明当次上下年月底初�
 /** After one of these comes a verb, known or not: 检察机关依法提起公益诉讼 */
 const STRONG = /(?:依法|积极|认真|切实|及时|定期|主动|严格|统一|共同|适时|随时|每月|每季度|每年)$/
 const SMALL = [
+  '请',
+  '务请',
   '也',
   '还',
   '均',

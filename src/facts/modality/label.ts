@@ -99,6 +99,7 @@ const RULES: readonly { rule: string; fits: (facts: Facts) => boolean; label: La
   { rule: 'prohibition', fits: ({ clauses }) => clauses.some(is('prohibit')), label: 'prohibition' },
   { rule: 'permission', fits: ({ clauses }) => clauses.some(is('permit')), label: 'permission' },
   { rule: 'listed-under-duty', fits: ({ context }) => context.listed === 'duty', label: 'action' },
+  { rule: 'names-time-or-place', fits: namesTimeOrPlace, label: 'N' },
   { rule: 'state', fits: ({ clauses }) => clauses.some(is('state', 'result')), label: 'outcome' },
   { rule: 'figure', fits: ({ context }) => context.targets.length > 0, label: 'outcome' },
   { rule: 'default', fits: () => true, label: 'action' },
@@ -155,6 +156,24 @@ function everyDutyIsResult({ clauses, context }: Facts): boolean {
   }
   if (duties > 0) return true
   return goal !== undefined && clauses.some(is('state', 'result'))
+}
+
+const PLACE = /^[^,;。要应须]{2,60}(?:的范围|范围内?|的区域|区域内)[。;]?$/
+
+/** 2024年9月15日至2025年4月30日。 · 全县林地及其边缘100米的范围。: when or where, and nothing that is to be done */
+function namesTimeOrPlace({ context, text, clauses }: Facts): boolean {
+  if (clauses.some(is('state', 'result'))) return false
+  if (PLACE.test(text)) return true
+  const first = clauses[0]?.span.start ?? 0
+  const last = clauses.at(-1)?.span.end ?? 0
+  const { times } = context
+  return (
+    times.length === 1 &&
+    times.every(
+      ({ start, end }) =>
+        !/[^\s\p{P}]/u.test(context.folded.slice(first, start) + context.folded.slice(end, last)),
+    )
+  )
 }
 
 /** 各县可以参照本办法,结合实际制定…: what the permission leads to is permitted too, unless 并… adds a duty. */
