@@ -303,10 +303,11 @@ const headingSpan = ({ title, number }: Section): Span => ({
   end: title.end,
 })
 
-/** 到2020年 · 2020年: by when a state will have been reached; 2020年6月底前 is a mere deadline. */
+/** 到2020年 · 2020年: by when a state will have been reached; 2020年6月底前 is a mere deadline, 2020年在… says when to act. */
 const isGoal = (folded: string, { start, kind, precision, end }: Deadline): boolean =>
   kind === 'by' &&
-  (/^[到至]|^截至/.test(folded.slice(start, start + 2)) || (precision === 'year' && folded[end - 1] === '年'))
+  (/^[到至]|^截至/.test(folded.slice(start, start + 2)) ||
+    (precision === 'year' && folded[end - 1] === '年' && folded[end] !== '在'))
 
 /** 出现下列情形之一的: · 禁止行为 */
 const listOfHeading = ({ leadsIn }: Unit, heading: string): ListKind | null =>

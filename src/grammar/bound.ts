@@ -25,6 +25,10 @@ const PER =
 /** 完成…提升, 实施…压减: what is done, not by how much something changes */
 const DEED = /(?:完成|实施|开展)[^,、;。]{2,30}$/
 
+/** 比2015年 · 较上年底 */
+const COMPARED = /[比较][^,，;。、比较]{0,14}(?:年底|年末|年初|年|期|初|末)$/
+const COMPARED_REACH = 18
+
 /** The words before a figure, read backwards one by one. */
 class BoundReader {
   private limit: Limit | null = null
@@ -61,6 +65,7 @@ class BoundReader {
       (sign === '了' && this.done()) ||
       this.wordOfBound() ||
       this.hedge() ||
+      this.compared() ||
       (sign === '的' && this.boundOfOther())
     )
   }
@@ -115,6 +120,19 @@ class BoundReader {
 
   private take(start: number): true {
     this.at = this.wordStart = start
+    return true
+  }
+
+  /** 分别(比2015年)下降: what stands before the comparison may still be a hedge. */
+  private compared(): boolean {
+    if (this.change === null) return false
+    const { folded, at, from } = this
+    const base = COMPARED.exec(folded.slice(Math.max(from, at - COMPARED_REACH), at))
+    if (!base) return false
+    const start = at - base[0].length
+    const hedge = this.words.hedge.endingAt(folded, start)
+    if (hedge === undefined || start - hedge.length < from) return false
+    this.at = start
     return true
   }
 

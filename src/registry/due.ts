@@ -15,8 +15,9 @@ export interface UnitDue {
   readonly unit: DueDate | null
 }
 
-/** Whether a time says by when; recurrences and durations do not. */
-const governs = ({ kind }: Deadline): boolean => kind === 'by' || kind === 'period'
+/** Whether a time says by when; recurrences and short durations do not. 五年内: not by the date before it. */
+const governs = ({ kind, duration }: Deadline): boolean =>
+  kind === 'by' || kind === 'period' || (kind === 'relative' && /^P\d+Y$/.test(duration ?? ''))
 
 /** 春节前: a time without a date leaves what comes after it to the others. */
 const isUndated = ({ kind, until }: Deadline): boolean => kind === 'by' && until === null

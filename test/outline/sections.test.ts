@@ -74,6 +74,11 @@ describe('titles', () => {
       '一、重点任务\n（一）完善托育服务。新建社区托育点。\n（二）各县区要建立台账，实行销号管理。定期通报。\n（三）推广家庭医生签约服务。\n三、其他\n做好总结。'
     expect(sections(text)).toEqual(['1 重点任务', '1.1 完善托育服务', '1.2', '1.3', '3 其他'])
   })
+  it('a first sentence with a figure is a duty', () => {
+    const text =
+      '一、重点任务\n（一）将审批时间压减一半。\n1．合并环节。\n（二）发放补贴2亿元，举办展会30场次。做好宣传。'
+    expect(sections(text)).toEqual(['1 重点任务', '1.1', '1.1.1', '1.2'])
+  })
   it('an item that is one sentence is a duty, not a title', () => {
     const { obligations } = compileText('一、任务\n1．清理历史欠账。\n2．公开服务清单。')
     expect(obligations.map(({ id, text }) => `${id} ${text}`)).toEqual([

@@ -27,6 +27,8 @@ describe('the date by which a figure is to be reached', () => {
     // the time of an event is on no day
     ['春节前，清偿率达到70%。', '70 -'],
     ['清偿率达到70%。', '70 2024-12-31'],
+    // within so many years: not by the date before
+    ['2025年底前，覆盖率达到60%，五年内覆盖率达到90%。', '60 2025-12-31', '90 -'],
     ['开学前组织检查。明厨亮灶覆盖率达到90%。', '90 2024-12-31'],
   ]
   for (const [text, ...expected] of cases) it(text, () => expect(dues(text)).toEqual(expected))

@@ -52,7 +52,8 @@ const TAIL = /^[^,;。、的()等]{2,14}?(?:部门|单位|机关)/
 /** No list is longer; what runs on is no list. */
 const MAX_ITEMS = 100
 const MAX_PROSE = 500
-const OPENER = /[([【]/
+const OPENER = /[([【〔]/
+const CLOSER = /[)\]】〕]/
 /** Where the Chinese characters begin, behind all signs. */
 const CHINESE = 0x3400
 
@@ -245,7 +246,7 @@ class ListReader {
       if (this.text.charCodeAt(i) >= CHINESE) continue
       const sign = this.text[i] as string
       if (OPENER.test(sign)) depth++
-      else if (sign === ')' || sign === ']' || sign === '】') depth--
+      else if (CLOSER.test(sign)) depth--
       else if (depth <= 0 && (sign === '、' || sign === ',')) return i
     }
     return this.limit

@@ -8,7 +8,7 @@ export const COMPETENT = /主管部门$/
 /** 各地区各部门: two bodies without a sign between them */
 export const PLACES = /^(?:地区|地方|部门|单位)各/
 /** 各区县(自治县)人民政府 · 各市(州、地) */
-export const LEVELS = /^\([省市县区州旗盟镇乡师地街道自治团场园级集聚高新经济开发、]{1,12}\)/
+export const LEVELS = /^[(〔][省市县区州旗盟镇乡师地街道自治团场园级集聚高新经济开发、]{1,12}[)〕]/
 /** 交通运输(港口)主管部门 · 农业(畜牧)局: a second field, before the organ word */
 export const FIELDS = /^\([\u4e00-\u9fff]{2,10}\)/
 /** 各项目牵头单位: units by their part in a task, whatever field stands before them */
@@ -51,7 +51,7 @@ export const SEATED = /^[驻在][\u3400-\u9fff]{1,2}?(?=有关|相关|各|单位
 
 /** 有关县(市、区)要… · 产粮大县要… · 任务集中的区县应…: places that a duty makes bodies of */
 const KIND_OF_PLACE =
-  /^(?:各?(?:有关|相关)|其他|试点|示范|[\u4e00-\u9fff]{2,6}(?:\([\u4e00-\u9fff]\))?[大强](?=[省市县区镇乡])|[\u4e00-\u9fff]{2,14}的(?=[省市县区州镇乡街旗地]))(?:[省市县区州镇乡旗](?:\([省市县区州旗乡镇街道自治、]{1,8}\))?|县市区|市县|区县|县区|省份|市州|旗县|乡镇|镇街|地级(?:以上)?城?市|地区|地方)(?=要(?!求)|应当|必须|须|应[^急用])/
+  /^(?:各?(?:有关|相关)|其他|试点|示范|[\u4e00-\u9fff]{2,6}(?:\([\u4e00-\u9fff]\))?[大强](?=[省市县区镇乡])|[\u4e00-\u9fff]{2,14}的(?=[省市县区州镇乡街旗地])|各(?=直辖|省会|副省|计划)|[\u4e00-\u9fff]{2,10}(?=城市))(?:城市|(?:直辖市|省会城市|副省级城市|计划单列市)(?:(?:、|和|及)(?:直辖市|省会城市|副省级城市|计划单列市))*|[省市县区州镇乡旗](?:\([省市县区州旗乡镇街道自治、]{1,8}\))?|县市区|市县|区县|县区|省份|市州|旗县|乡镇|镇街|地级(?:以上)?城?市|地区|地方)(?=要(?!求)|应当|必须|须|应[^急用])/
 
 /** The length of such a place at an offset, or 0. */
 export const kindOfPlace = (text: string, pos: number): number =>

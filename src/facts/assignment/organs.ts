@@ -252,7 +252,7 @@ export class Organs {
     const code = text.charCodeAt(pos)
     if (last === 'unknown' && this.words.isOfName(code)) return this.unknownSign(text, code, state)
     const sign = text[pos] as string
-    if (sign === '(' && last === 'region') {
+    if ((sign === '(' || sign === '〔') && last === 'region') {
       const levels = LEVELS.exec(text.slice(pos, Math.min(stop, pos + 14)))?.[0].length ?? 0
       state.pos = pos + levels
       if (!state.ended) state.tailFrom = state.pos

@@ -38,6 +38,8 @@ function isRate(node: EveryNode, around: Surroundings): boolean {
   const after = around.after(node.end)
   if (node.per) return !around.words.directive.at(after, 0) && !PER.test(after)
   if (/^[的为是]/.test(after) || CAPPED.test(after)) return true
+  // 每小时35蒸吨
+  if (node.unit === 'hour') return !around.words.directive.at(after.replace(/^(?:至少|不少于)/, ''), 0)
   if (/每[^,;。每]{1,3}$/.test(around.before(node.start)) && /^[^,;。]{0,16}元/.test(after)) return true
   return /^(?:每[^,;。]{1,4}|人均|户均)?(?:最高|最多|不超过|不低于|给予|补助|补贴){0,3}\d[\d.]*(?:万|亿)?元/.test(
     after,

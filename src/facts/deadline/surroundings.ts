@@ -53,7 +53,12 @@ export class Surroundings {
   /** 2020年建设任务清单 only names a list. */
   private isListing(rest: string): boolean {
     const { listing, doing } = this.words
-    return rest.length <= 12 && listing.endingAt(rest, rest.length) !== undefined && !doing.at(rest, 0)
+    return (
+      rest.length <= 12 &&
+      !/^[在对将由把]/.test(rest) &&
+      listing.endingAt(rest, rest.length) !== undefined &&
+      !doing.at(rest, 0)
+    )
   }
 
   /** The rest of the clause, at most 60 signs. */

@@ -116,8 +116,21 @@ export function labelUnit(clauses: readonly Span[], body: Span, context: LabelCo
   return { label, rule, also: label === 'N' ? [] : furtherTypes(facts.clauses, label) }
 }
 
+/** 经过三年努力,明显减少重污染天数 */
+const AFTER_YEARS = /^(?:力争)?(?:经过|再?用)[^,]{0,6}年(?:左右)?(?:的)?(?:时间|努力|奋斗)/
+/** What causes a change says in a goal that it will have come about: 推动消费规模保持快速增长 */
+const CAUSES = /^(?:推动|促进|促使|带动|保持)$/
+
+/** 大幅降低能耗: among goals a verb of change is what is reached. */
+function isChange(word: string, lexicon: Lexicon): boolean {
+  const { ambiguous, change } = modalityWords(lexicon)
+  return CAUSES.test(word) || (ambiguous.has(word) && change.has(word))
+}
+
 function readClauses(clauses: readonly Span[], context: LabelContext): Reading[] {
   const goal = context.times.find((time) => time.goal)
+  const opening = context.folded.slice(clauses[0]?.start ?? 0, clauses[0]?.end ?? 0)
+  const goals = context.mood === 'goals' || AFTER_YEARS.test(opening)
   const times = SpanSet.of(context.times)
   const targets = SpanSet.of(context.targets)
   const { folded } = context
@@ -135,7 +148,9 @@ function readClauses(clauses: readonly Span[], context: LabelContext): Reading[]
     if (!modal && !initial && OCCASION.test(word) && folded.startsWith('不得', clauses[at + 1]?.start))
       return { kind: 'frame', word: '', modal, initial, span, result: false }
     const figure = targets.touches(span)
-    const result = (figure && !(modal && context.hasSubject)) || (goal !== undefined && goal.start < span.end)
+    const reached =
+      (figure && !(modal && context.hasSubject)) || (goal !== undefined && goal.start < span.end)
+    const result = reached || (goals && kind === 'directive' && !modal && isChange(word, context.lexicon))
     return { kind, word, modal, initial, span, result }
   })
 }

@@ -47,7 +47,7 @@ const RULE = /^按照?[^,;。]{2,40}?的(?:标准|要求|比例|原则|规定|�
 /** 纳入清单的项目, 列入计划的工程, : a topic, not a duty. */
 const TOPIC = /^(?:纳入|列入|符合|涉及|属于)[^,]{2,40}的(?!.*(?:给予|予以|按规定|优先))[^,]{2,}$/
 const SUBJECT_VERB = CLAUSE_CUES.pattern(
-  /负责(?!人(?![民口才力防居])|同志|制|任)|承担|牵头(?!单位|部门|人)|每.{0,4}[年月周日天季度](?:至少)?(?:修订|评估|更新|组织|开展|公布|调整)|设在|召开|会同|签订|实行|予以|给予|开展|进行|组织实施|报送|报告|备案|纳入|列入|作为|由.{2,40}(?:组织|办理|确定|制定|审核|审批|批准|认定|公布|分享|解释|决定|执行|实施|办成|保障|承办)/,
+  /负责(?!人(?![民口才力防居])|同志|制|任)|承担|牵头(?!单位|部门|人)|每.{0,4}[年月周日天季度](?:至少)?(?:修订|评估|更新|组织|开展|公布|调整)|设在|召开|会同|签订|实行|予以|给予|开展|进行|组织实施|加[大快强]|实施(?!监督|检查|抽查|许可|行政|处罚|方案|意见|细则|办法|情况|主体|单位|以来|过程|效果|[后前的期])|推行|采取|(?<!基本)淘汰|(?:优先|重点|主要|专项)用于|报送|报告|备案|纳入|列入|作为|由.{2,40}(?:组织|办理|确定|制定|审核|审批|批准|认定|公布|分享|解释|决定|执行|实施|办成|保障|承办)/,
 )
 
 /** 每年不少于三次: how often, no state. */
@@ -127,7 +127,7 @@ function prohibition({ text, rest, cues }: Clause): Found {
   const middle = PROHIBIT.exec(cues, text)
   if (
     !middle ||
-    /^(?:使用|建立|查处|打击)/.test(rest) ||
+    /^(?:使用|建立|查处|打击|明确|划定|公布|设置|标明)/.test(rest) ||
     (middle[0].startsWith('不') ? /[《“]/ : /[的《“]/).test(text[middle.index - 1] ?? '')
   )
     return null
@@ -197,9 +197,9 @@ function modalVerb({ text, rest, modal, cues }: Clause): Found {
 }
 
 /** 以…为重点 · 在…领域制定… · 对…给予… */
-function frame({ text, rest, words }: Clause): Found {
+function frame({ rest, words }: Clause): Found {
   if (!FRAME.test(rest) && !/^[对在为与向就因]/.test(rest)) return null
-  const verb = CLOSED_FRAME.test(rest) ? null : innerVerb(text, words)
+  const verb = CLOSED_FRAME.test(rest) ? null : innerVerb(rest, words)
   return verb ? ['directive', verb, false] : ['frame', rest.slice(0, 1), true]
 }
 
@@ -209,19 +209,31 @@ function subjectVerb({ text, words, cues }: Clause): Found {
   return verb ? ['directive', verb, false] : null
 }
 
+/** 在风险可控的前提下(鼓励…) */
+const PREMISE = /在[^,、;。]{2,24}?(?:前提下|基础上|条件下|情况下|框架下|范围内|过程中)/y
+
 /** 到2020年, 进一步 认真 要 … : where the verb may begin. */
 function skipAdverbs(folded: string, clause: Span, words: ModalityWords, skip: readonly Span[]): number {
   let at = clause.start
   for (let moved = true; moved && at < clause.end;) {
     moved = false
     const time = skip.length === 0 ? undefined : startingAt(skip, at)
-    const step = (time && time.end - at) || words.before.at(folded, at)?.length || connective(folded, at)
+    const step =
+      (time && time.end - at) ||
+      words.before.at(folded, at)?.length ||
+      connective(folded, at) ||
+      premise(folded, at)
     if (step && at + step < clause.end && (time || !words.directive.at(folded, at))) {
       at += step
       moved = true
     }
   }
   return at
+}
+
+function premise(folded: string, at: number): number {
+  PREMISE.lastIndex = at
+  return folded[at] === '在' && PREMISE.test(folded) ? PREMISE.lastIndex - at : 0
 }
 
 function startingAt(spans: readonly Span[], at: number): Span | undefined {

@@ -2,17 +2,21 @@ import { CLAUSE_CUES } from './clause-cues.js'
 import type { ModalityWords } from './words.js'
 
 const FIGURE_STATE = CLAUSE_CUES.pattern(
-  /达到|达标$|稳定在|保持在|控制在|不低于|不高于|不少于(?![\d一两二三四五六七八九十]+次)|不超过|低于|高于|超过|突破\d|为零|占.{0,20}(?:比例|比重|的)|降至|增至|提高到|提升到|下降到|[率度数量额比重]达\d?|取得(?:显著|明显|重大|重要|积极|突破|新)|走在.{0,8}前列|位居|迈上|上台阶|成为|得到|形成(?!工作合力|合力)|建成|实现(?!.*机制)|(?:增长|下降|降低|提高|提升|减少|增加|压[缩减]|缩短|削减|上升|递增)(?:约|近|超过|不低于|不少于|至少)?\d|[快优好慢]于(?!或)|同步$|持平$|保持[^,]{0,6}(?:领先|前列|第一|首位)|名列|跻身|进入.{0,8}(?:行列|方阵|前)|蔚然成风|.{2}全部|总量.{0,6}\d/,
+  /达到|达标$|稳定在|保持在|控制在|不低于|不高于|不少于(?![\d一两二三四五六七八九十]+次)|不超过|低于|高于|超过|突破\d|为零|占.{0,20}(?:比例|比重|的)|降至|增至|提高到|提升到|下降到|[率度数量额比重]达\d?|取得(?:显著|明显|重大|重要|积极|突破|新)|走在.{0,8}前列|位居|迈上|上台阶|成为|得到|形成(?!工作合力|合力)|建成(?!区)|实现(?!.*机制)|(?:基本|全面|全部|如期|按期|提前)完成|(?:增长|下降|降低|提高|提升|减少|增加|压[缩减]|缩短|削减|上升|递增)(?:约|近|超过|不低于|不少于|至少)?\d|[快优好慢]于(?!或)|同步$|持平$|保持[^,]{0,6}(?:领先|前列|第一|首位)|名列|跻身|进入.{0,8}(?:行列|方阵|前)|蔚然成风|.{2}全部|总量.{0,6}\d/,
 )
 /** What ties a word to a noun beside it. */
 const LINK = /[的、和与及]/
+
+/** 以乡镇为单元整体推进: what has no subject is an act. */
+const MEANS = /^(?:以.{1,20}为|按照?|依托|通过|围绕)/
 
 /** The word by which a clause says that a state is reached: …显著提升 · …达到98%以上 · …更加完善 */
 export function stateOf(rest: string, words: ModalityWords, cues: number): string | null {
   let length = rest.length
   while (length > 0 && '”’)》等'.includes(rest.charAt(length - 1))) length--
   const end = rest.slice(0, length)
-  const change = words.change.endingAt(end, end.length)
+  if (/更[高优强大好快深广实美足浓严多新全富]$/.test(end)) return end.slice(-2)
+  const change = MEANS.test(rest) ? undefined : words.change.endingAt(end, end.length)
   if (change) {
     const before = end.slice(0, end.length - change.length)
     if (before === '' || words.degree.endingAt(before, before.length) !== undefined) return change

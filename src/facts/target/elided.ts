@@ -61,6 +61,9 @@ function objectOf(state: State, head: Span): Elided | null {
   const at = folded.slice(lastClause.start, lastClause.end).lastIndexOf(verb)
   if (at === -1 || reader.words.directive.endingAt(folded, lastClause.start + at) !== undefined) return null
   let start = lastClause.start + at + 2
+  // 审批制度改革,审批时间…: a noun
+  if (/^(?:制度|流程|环节|事项|改革|程序|服务|系统|平台|工作|机制|权)/.test(folded.slice(start, start + 2)))
+    return null
   if ('好了下'.includes(folded.charAt(start))) start++
   const length = lastClause.end - start
   return length >= 2 && length <= 20 ? { words: state.words(start, lastClause.end), start } : null

@@ -112,7 +112,7 @@ export function afterPurpose(folded: string, start: number, end: number): number
   return at
 }
 
-const PURPOSE = /确保|力争|使得|从而使?|保证|实现|[将把使]/g
+const PURPOSE = /确保|力争|使得|从而使?|保证|实现|^(?:带动|拉动|推动|促进)|[将把使]/g
 
 function followsVerb({ folded, words }: Reader, at: number, end: number): boolean {
   const from = folded.startsWith('累计', at) ? at + 2 : at

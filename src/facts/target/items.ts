@@ -115,6 +115,8 @@ function endsInMeasure({ folded, words }: Reader, part: Span): boolean {
 function endsInAmount({ folded, words }: Reader, part: Span, last: Span): boolean {
   const noun = words.amountNoun.endingAt(folded, part.end)
   if (noun === undefined || noun.length >= part.end - part.start) return false
+  // 化学需氧量(排放总量): what is discharged
+  if (folded.startsWith('需氧', part.end - 3)) return false
   return words.amountNoun.endingAt(folded, last.end)?.at(-1) === noun.at(-1)
 }
 

@@ -26,7 +26,9 @@ export function groupOf(folded: string, figures: readonly Figure[], index: numbe
 
 /** 分别达到… · 2024年、2025年分别完成…: the verb of a count stands between. */
 const isShared = (folded: string, { shared, start }: Bound): boolean =>
-  shared || /分别.{2,4}$/.test(folded.slice(Math.max(0, start - 6), start))
+  shared ||
+  /分别.{2,4}$/.test(folded.slice(Math.max(0, start - 6), start)) ||
+  /年[,，]?分别[^,;。、\d]{2,24}$/.test(folded.slice(Math.max(0, start - 28), start))
 
 /** One metric of a row of figures: its words, where its quote begins, and the time that it is paired with. */
 interface Pair {

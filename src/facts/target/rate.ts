@@ -36,7 +36,8 @@ export function readRate(state: State, reading: Reading, base: Figure | null): n
   if (said === '' && closed) return readAgain(state, figure, bound, base)
   if (!closed && !named && isLoose(bound, place)) return readQuota(state, reading, head)
   if (said === '') return readAgain(state, figure, bound, base)
-  if (!named && closed && readChangeOf(state, reading, head, base)) return figure.end
+  if (!named && closed && (readChangeOf(state, reading, head, base) || readDone(state, reading, head)))
+    return figure.end
   if (!named && !isExplicit(reading) && !folded.slice(head.start, figure.start).includes('占'))
     return closed ? 'description' : null
   write(state, reading, head, named, base)
@@ -69,6 +70,21 @@ const isExplicit = ({ figure, bound }: Reading): boolean =>
   figure.kind === 'doubling' ||
   figure.kind === 'ratio'
 
+/** 完成主体工程50%: how much of it is to be done. */
+function readDone(state: State, { figure, bound }: Reading, head: Span): boolean {
+  const { folded } = state.reader
+  if (bound.limit !== null || bound.change !== null || figure.kind !== 'rate') return false
+  if (!/^(?:累计)?完成(?=[^、,]{2,16}$)/.test(folded.slice(head.start, head.end))) return false
+  state.add(
+    'measure',
+    state.words(head.start, head.end),
+    { start: head.start, end: figure.end },
+    figure,
+    bound,
+  )
+  return true
+}
+
 /** 降低企业用电成本10%: the verb stands before what changes. */
 function readChangeOf(state: State, { figure, bound }: Reading, head: Span, base: Figure | null): boolean {
   if (bound.limit !== null || bound.change !== null) return false
@@ -84,7 +100,8 @@ function readChangeOf(state: State, { figure, bound }: Reading, head: Span, base
 /** One target for each metric that shares the figure. */
 function write(state: State, reading: Reading, head: Span, named: boolean, base: Figure | null): void {
   const { figure, bound, clause } = reading
-  const end = named ? null : endOfPrevious(state, head, figure)
+  const amount = named || bound.change === null ? null : amountOfPrevious(state, head, figure)
+  const end = named ? null : (amount ?? endOfPrevious(state, head, figure))
   if (end !== null) {
     const span = { start: head.start, end: figure.end }
     state.add('shared', state.words(head.start, head.end) + end, span, figure, bound, { base })
@@ -129,6 +146,22 @@ function shareOf({ previous, reader }: State, head: Span): string | null {
 
 /** The longest name that takes its end from the metric before it: 城市污水处理率达到95%、(县城)达到85%. */
 const SHORT = 8
+
+/** 铁路货运量增长30%,(长三角地区)增长10%: a place takes the amount before it. */
+const REGION = /(?:地区|区域|平原|流域|城镇|农村|城市|乡村|[省市县区州镇])$/
+
+/** 全国 · 五省(直辖市) · 长三角地区: where an amount was measured before. */
+const PLACED =
+  /^(?:全[国省市县区州]|.*(?:地区|区域|平原|流域|省|[)）])|[\u4e00-\u9fff]{2,4}[市县](?!场))(?=.{2})/
+
+function amountOfPrevious({ previous, reader }: State, head: Span, { unit }: Figure): string | null {
+  if (!previous || previous.target.unit !== unit || !REGION.test(reader.folded.slice(head.start, head.end)))
+    return null
+  const { metric } = previous.target
+  return reader.words.amountNoun.endingAt(metric, metric.length) === undefined
+    ? null
+    : metric.replace(PLACED, '')
+}
 
 function endOfPrevious({ previous, reader }: State, head: Span, { kind, unit }: Figure): string | null {
   if (!previous || kind !== 'rate' || previous.target.unit !== unit || head.end - head.start > SHORT)
