@@ -4,16 +4,19 @@ import { makeWorker, type Outcome, type Work } from './outcome.js'
 import { openPool } from './pool.js'
 import type { Task } from './tasks.js'
 
-/** Milliseconds of work in this thread after which it pays to start others. */
-const WORTH_A_POOL = 1000
+/** Milliseconds of work in this thread before others are thought of: at first it is slow, which tells nothing of what is left. */
+const ALONE = 2000
+
+/** Milliseconds that a worker takes until it is as fast as a thread that has compiled some hundred documents. */
+const WARMING = 3500
 
 /** Documents on their way, for each worker: enough that none waits, few enough that memory stays flat. */
 const AHEAD = 3
 
 /**
  * Compiles documents with `jobs` workers, or as many as the machine has cores; gives what became of each, in the order of the
- * documents. What is given does not depend on the number of workers: without a number, few documents are compiled in this
- * thread, since that is done before a worker is up.
+ * documents. What is given does not depend on the number of workers: without a number, documents are compiled in this thread
+ * as long as that is done before workers would have done it.
  */
 export async function* compileAll(
   tasks: Iterable<Task> | AsyncIterable<Task>,
@@ -23,10 +26,10 @@ export async function* compileAll(
   const source: AsyncIterator<Task> = iterator(tasks)
   try {
     const alone = await makeWorker(work)
-    const start = performance.now()
     const most = jobs ?? availableParallelism()
-    // oxlint-disable-next-line no-unmodified-loop-condition -- time passes
-    while (most === 1 || (jobs === null && performance.now() - start < WORTH_A_POOL)) {
+    const start = performance.now()
+    const total = Array.isArray(tasks) ? tasks.length : Infinity
+    for (let done = 0; most === 1 || (jobs === null && !poolPays(most, total, done, start)); done++) {
       const next = await source.next()
       if (next.done) return
       yield await alone(next.value)
@@ -40,6 +43,13 @@ export async function* compileAll(
   } finally {
     await source.return?.()
   }
+}
+
+/** Whether `jobs` workers would be done before this thread, by what it has done since `start`. */
+function poolPays(jobs: number, total: number, done: number, start: number): boolean {
+  const spent = performance.now() - start
+  const left = ((total - done) * spent) / done
+  return spent > ALONE && left / jobs + WARMING < left
 }
 
 async function* iterator<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T> {
