@@ -29,7 +29,9 @@ export async function* compileAll(
     const most = jobs ?? availableParallelism()
     const start = performance.now()
     const total = Array.isArray(tasks) ? tasks.length : Infinity
-    for (let done = 0; most === 1 || (jobs === null && !poolPays(most, total, done, start)); done++) {
+    let done = 0
+    const goesOnAlone = (): boolean => most === 1 || (jobs === null && !poolPays(most, total, done, start))
+    for (; goesOnAlone(); done++) {
       const next = await source.next()
       if (next.done) return
       yield await alone(next.value)
