@@ -123,6 +123,7 @@ export function readFields(
   return found.map(({ name, from, to }) => {
     const unknown = NEXT_LABEL.exec(text.slice(from, to))
     let value = source.trim(line.start + from, line.start + (unknown ? from + unknown.index : to))
+    while (text[value.end - 1 - line.start] === '|') value = source.trim(value.start, value.end - 1)
     if (value.start === value.end && next && to === text.length) value = { start: next.start, end: next.end }
     return { name, value }
   })

@@ -110,6 +110,7 @@ describe('a first sentence with a body for its subject', () => {
     const text =
       '一、响应行动\n（1）县财政局为灾区及时提供资金。县交通局保障运力。\n（2）市水利局负责工程抢险。县公安局维护秩序。'
     expect(sections(text)).toEqual(['1 响应行动', '1.1', '1.2'])
+    expect(sections('（一）领导小组办公室设在县民政局，承担日常工作。办公室主任由局长兼任。')).toEqual(['1'])
     expect(sections('四、经营单位在其经营范围内负有防火责任。发现火情应立即报告。')).toEqual(['4'])
   })
 })

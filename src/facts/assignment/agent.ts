@@ -101,6 +101,7 @@ function agentOf(
     }) ??
     namedAgent(context, at + 1, limit)
   if (!list) return null
+  if (context.lexicon.list('roles.office').at(folded, list.end) !== undefined) return null
   const rest = folded.slice(list.end, Math.min(limit, list.end + 40))
   if (NO_DUTY.test(rest) || folded[limit - 1] === '的' || (rest === '' && !endsSentence(folded, limit)))
     return null

@@ -75,7 +75,8 @@ const itemOf = (start: number, name: NameEnd, raw: boolean): Item => ({
 export function readList(context: FactContext, start: number, options: ListOptions): BodyList | null {
   const limit = options.anything ? options.limit : Math.min(options.limit, start + MAX_PROSE)
   const reader = new ListReader(context, options, limit)
-  const items = reader.items(start, null)
+  const first = reader.items(start, null)
+  const items = first && [...first, ...reader.further]
   const own = items?.filter((item) => !item.outsider)
   if (!items || !own || own.length === 0) return null
   const bodies = distribute(context, own, options)
@@ -93,12 +94,14 @@ export function readList(context: FactContext, start: number, options: ListOptio
 class ListReader {
   end = 0
   open = false
+  /** What a second list adds behind the tail of the first. */
+  further: Item[] = []
   private readonly text: string
   private readonly organs: Organs
   private dead: Set<number> | null = null
 
   constructor(
-    context: FactContext,
+    private readonly context: FactContext,
     private readonly options: ListOptions,
     private readonly limit: number,
   ) {
@@ -140,11 +143,25 @@ class ListReader {
     const long = word > 0 ? word : (TAIL.exec(this.text.slice(after, after + 20))?.[0].length ?? 0)
     for (const length of long === word ? [word] : [long, 0]) {
       const end = this.beyondOutsider(after + length)
-      if (end > this.limit || !this.options.stop(end)) continue
-      this.end = end
-      return true
+      if (end <= this.limit && this.options.stop(end)) {
+        this.end = end
+        return true
+      }
+      if (this.goesOn(after + length)) return true
     }
     return false
+  }
+
+  /** 工会、妇联等人民团体 + 和科协、社科联等社会组织: a second list behind the tail of the first. */
+  private goesOn(pos: number): boolean {
+    const next = !this.options.anything && pos < this.limit ? this.separator(pos) : null
+    if (next === null) return false
+    const reader = new ListReader(this.context, this.options, this.limit)
+    const items = reader.items(next, null)
+    if (!items) return false
+    this.end = reader.end
+    this.further = [...items, ...reader.further]
+    return true
   }
 
   /** 工会、妇联等人民团体 + 以及志愿服务组织: who stands behind the tail is no body. */

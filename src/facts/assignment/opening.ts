@@ -9,7 +9,7 @@ const DATE =
 const CAPTION = /(?:【[^】]{1,30}】|\[[^\]]{1,30}\])\s*/y
 
 /** 项目所在地的县级人民政府 · 事故发生地的街道办事处: where it is, before the name itself */
-const SITE = /[\u4e00-\u9fff]{1,8}?(?:所在地|发生地|住所地|经营地)的/y
+const SITE = /[\u4e00-\u9fff]{0,8}?(?:所在地|发生地|住所地|经营地)的/y
 
 /** Where the subject of a clause may begin: behind a number, a caption, a time, 同时 … */
 export function openingEnd(context: FactContext, clause: Span): number {

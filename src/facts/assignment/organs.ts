@@ -267,6 +267,8 @@ export class Organs {
     if (last === 'field' || last === 'region') {
       JOINT.lastIndex = pos
       const joint = JOINT.exec(text)
+      // 各镇(街道)和区安委会: 和 parts what one 各 does not hold together
+      if (joint && last === 'region' && state.collective && joint[0] !== '、') return false
       if (joint) return this.join(text, pos + joint[0].length, state)
       const tail =
         last === 'field' && sign === '等'

@@ -159,8 +159,12 @@ function permission({ text, modal, cues }: Clause): Found {
     : null
 }
 
+/** 完成上级交办的其他工作: a duty, whatever it is */
+const ASSIGNED = /^完成.{0,20}(?:交办|交给|布置|安排|部署|下达|委托)的/
+
 /** 形成…格局 */
 function openingResult({ rest, modal, words }: Clause): Found {
+  if (ASSIGNED.test(rest)) return ['directive', '完成', true]
   const result = modal || COUNTED.test(rest) ? undefined : words.result.at(rest, 0)
   return result && rest.length > result.length ? ['result', result, true] : null
 }
