@@ -12,7 +12,7 @@ const MICROSECONDS = 200
 /** Parts by the function that does them; what such a function calls counts for it, unless it is a part of its own. */
 const PARTS = {
   'compiling the texts': ['compileInput'],
-  'validating': ['validateShape'],
+  validating: ['validateShape'],
   'writing the registry': ['pieceOf', 'addTally', 'end'],
   'reading the files': ['readFileBytes', 'readText'],
   'loading the program': ['executeUserEntryPoint', 'require', 'compileForPublicLoader'],
@@ -27,7 +27,8 @@ try {
   const flags = ['--cpu-prof', `--cpu-prof-interval=${MICROSECONDS}`, `--cpu-prof-dir=${folder}`]
   for (let i = 0; i < RUNS; i++) run(...flags)
   const sums = new Map()
-  for (const name of readdirSync(folder)) addProfile(sums, JSON.parse(readFileSync(join(folder, name), 'utf8')))
+  for (const name of readdirSync(folder))
+    addProfile(sums, JSON.parse(readFileSync(join(folder, name), 'utf8')))
   print(sums)
 } finally {
   rmSync(folder, { recursive: true, force: true })
