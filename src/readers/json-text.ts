@@ -7,7 +7,7 @@ export interface Fault {
 }
 
 /** Values that a text of JSON may hold: each costs up to 500 bytes of memory. */
-export const JSON_VALUES = Math.min(8_500_000, Math.floor(getHeapStatistics().heap_size_limit / 500))
+const JSON_VALUES = Math.min(8_500_000, Math.floor(getHeapStatistics().heap_size_limit / 500))
 
 /** What V8 says at the end of a fault. The place goes before the sentence. */
 const POSITION = /(?: in JSON)? at position (\d+)(?: \(line \d+ column \d+\))?$/

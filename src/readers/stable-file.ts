@@ -11,7 +11,7 @@ const TRIES = 3
  * `changing` where it was written to during every try; `too-large` beyond `limit` bytes. It waits for the disk: a compile
  * takes far longer than that, and handing a file's four calls to another thread longer than the calls.
  */
-export function readStable(path: string, limit: number): Buffer | Unstable {
+export function readStable(path: string, limit: number): Uint8Array | Unstable {
   for (let i = 0; i < TRIES; i++) {
     const file = openSync(path, 'r')
     try {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { dependenciesPage } from '../../scripts/dependencies.mjs'
 
 interface Entry {
   readonly dev?: boolean
@@ -35,4 +36,8 @@ describe('what is installed with qparse', () => {
     expect(integrity).toMatch(/^sha512-/)
     expect(hasInstallScript).toBeUndefined()
   })
+})
+
+it('docs/dependencies.md says so; npm run dependencies refreshes it', async () => {
+  expect(readFileSync('docs/dependencies.md', 'utf8')).toBe(await dependenciesPage('.'))
 })
