@@ -309,7 +309,10 @@ function distribute(context: FactContext, items: readonly Item[], options: ListO
 const isSecond = (folded: string, item: Item, next: Item | undefined): boolean =>
   next !== undefined &&
   (next.kind === 'generic' ||
-    (item.kind === 'place' && /^[省市县区州旗乡镇村]$/.test(folded.slice(next.start, next.end))) ||
+    (item.kind === 'place' &&
+      /^[省市县区州旗乡镇村]{1,3}(?:[(〔][省市县区州旗乡镇街道、]{1,8}[)〕])?$/.test(
+        folded.slice(next.start, next.end),
+      )) ||
     isTwin(folded, item, next))
 
 /** 各区委、区政府 */

@@ -55,6 +55,22 @@ const ACTS = new Set([
 const TOLD = /^(?:接报|接警|接到|收到|获悉|得知)[^,。;]{0,12}?后/
 /** 负责人民调解 · 负责人口登记: no 负责人 */
 const PEOPLE = /[民口才力防居]/
+/** 县级疾控中心具备检测能力: what a body is like, no duty of it. */
+const STATES = new Set([
+  '具备',
+  '拥有',
+  '达到',
+  '处于',
+  '位居',
+  '超过',
+  '高于',
+  '低于',
+  '优于',
+  '不低于',
+  '不高于',
+  '跻身',
+  '得到',
+])
 const TIME =
   /(?:(?:从|自|到|于|在|至)?(?:每年|今年|明年|当年|\d{4}年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上半年|下半年|年底|月底|底|初|末|年内)?(?:之?前|以前|起|内)?)/y
 const TIME_FIRST = new Set('从自到于在至每今明当次上下年月底初末起内之以前0123456789')
@@ -223,6 +239,7 @@ export class Predicates {
     if (word === '可' && MODAL_NOT.可?.test(word + rest)) return null
     if (rest.startsWith('的') && word.length > 1) return null
     if (sure) return { kind: 'verb', at, word }
+    if (STATES.has(word)) return null
     if (NOMINAL.has(word) && NOUN.test(rest)) return null
     if (this.field.has(word) && !ACTS.has(word)) return null
     if (VERB_NOT.test(rest) || (DEED.has(word) && PAST.test(rest)) || /^[了过]/.test(rest)) return null

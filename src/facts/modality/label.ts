@@ -223,6 +223,7 @@ function encourages({ clauses, context: { folded, lexicon } }: Facts): boolean {
     return (
       STRONG_ACT.test(own) ||
       TURNS_TO.test(own) ||
+      /^加大(?:对|.{2,40}力度)/.test(own) ||
       (word !== '推广' && STRONG_ACT.test(word)) ||
       (/^(?:推动|带动)企业/.test(own) && !text.startsWith('引导'))
     )

@@ -26,10 +26,10 @@ const MODAL = CLAUSE_CUES.pattern(
   /要(?<![主重需必纲摘概紧首扼撮机次简]要)(?![素点求件闻害塞领义务旨道么])|应(?<![供适响效对反相感回呼答顺因]应)(?![用急答变届诊聘邀援力激缴税]|.尽|纳税|[收付]款|得的|有的|对(?!.{0,30}[进加给予]))|应当|必须|须(?<![必无]须)(?!知)|务必/,
 )
 const PROHIBIT = CLAUSE_CUES.pattern(
-  /不得|严禁|禁止(?!性|[、和或与]?(?:限制)?(?:通行|行驶|停车|停放|燃放|养殖|建设|吸烟|开发|开采|使用|经营|种植|生产|采砂|捕捞|放牧|进入)?的?(?:区域|区(?!分|别)|路段|时段|期(?!间)|目录|清单|物品))|不准|不许|不允许|杜绝/,
+  /不可(?=同时|重复|擅自|随意|以任何)|不得|严禁|禁止(?!性|[、和或与]?(?:限制)?(?:通行|行驶|停车|停放|燃放|养殖|建设|吸烟|开发|开采|使用|经营|种植|生产|采砂|捕捞|放牧|进入)?的?(?:区域|区(?!分|别)|路段|时段|期(?!间)|目录|清单|物品))|不准|不许|不允许|杜绝/,
 )
 const PERMIT = CLAUSE_CUES.pattern(
-  /可(?<![许认宁尚不]可)(?!视(?!情|需|[^,、]{1,6}(?:情|需要|实际))|[持靠再信控追行能溯操复观比读用见防推查循燃降达负承感及编移穿贵喜歌敬怕爱惜疑谓是吸溯住]|支配|[办研][率比事报、])|有权(?<!所有权|持有权)|享有(?=.{0,12}权)|允许(?<!不允许)/,
+  /可(?<![许认宁尚不]可)(?!视(?!情|需|[^,、]{1,6}(?:情|需要|实际))|[持靠再信控追行能溯操复观比读用见防推查循燃降达负承感及编移穿贵喜歌敬怕爱惜疑谓是吸溯住]|支配|转[换债]|降解|交付|[办研][率比事报、])|有权(?<!所有权|持有权)|享有(?=.{0,12}权)|允许(?<!不允许)/,
 )
 const CAUSAL = /^(?:推动|推进|促进|促使|确保|保障|保证|保持|实现|使|力争|争取|努力|加快|引领|带动|力求|维护)/
 const FRAME =
@@ -175,8 +175,9 @@ function bareVerb({ text, rest, modal, words }: Clause): Found {
   return words.directive.at(rest, 0) === rest && !words.nounlike.has(rest) ? ['directive', rest, true] : null
 }
 
-/** 每项补助不超过50万元 · 最高奖励20万元: what is granted, whatever the limit */
-const GRANT = /(?:奖励|奖补|补助|补贴|资助)(?:金额|标准)?(?:不超过|最高|不低于|\d)/
+/** 每项补助不超过50万元 · 最高奖励20万元 · 按每个不超过5万元给予奖补: what is granted, whatever the limit */
+const GRANT =
+  /(?:奖励|奖补|补助|补贴|资助)(?:金额|标准)?(?:(?:不超过|最高|不低于)(?=[^,]{0,6}\d)|\d)|(?:给予|予以)(?=[^,]{0,12}(?:补助|补贴|奖[励补]|资助|贴息|补偿))/
 
 /** 按照每张床位不高于3000元的标准给予补贴: the figure is that of a rule, the verb comes after it. */
 function byRule({ rest, words }: Clause): Found {
@@ -200,10 +201,15 @@ function modalVerb({ text, rest, modal, cues }: Clause): Found {
   return /^(?:[将把]|对.{1,40}?(?:给予|予以))/.test(rest) ? ['directive', rest.slice(0, 1), true] : null
 }
 
+/** 对在防控中表现突出的(人员) */
+const TOPICAL = /^对(?:于)?[^,]{2,60}的[^,、的]{2,12}$/
+
 /** 以…为重点 · 在…领域制定… · 对…给予… */
 function frame({ rest, words }: Clause): Found {
   if (!FRAME.test(rest) && !/^[对在为与向就因]/.test(rest)) return null
-  const verb = CLOSED_FRAME.test(rest) ? null : innerVerb(rest, words)
+  const inner = CLOSED_FRAME.test(rest) ? null : innerVerb(rest, words)
+  // 对在防控中表现突出的人员, : the verb says which of them
+  const verb = inner && TOPICAL.test(rest) && rest.lastIndexOf(inner) < rest.lastIndexOf('的') ? null : inner
   return verb ? ['directive', verb, false] : ['frame', rest.slice(0, 1), true]
 }
 

@@ -40,7 +40,7 @@ export function isSubject(rest: string, verb: string, state: string | null, word
 export function isNoun(rest: string, verb: string): boolean {
   const after = rest.slice(verb.length)
   if (
-    /^(?:人(?![才口民均居工])|单位|部门|机构|中心|工作(?:要|应|由)|主体|企业要|者|率|量|权|费|款|型|性|业(?!务)|期间|过程)/.test(
+    /^(?:人(?![才口民均居工])|单位|部门|机构|中心|工作(?:要|应|由)|主体|企业要|者|率|量|权|费|款|型|性|业(?!务)|期间|过程|(?:标准|比例|额度|金额|期限|条件|对象|范围)(?:可|为|按|由|应|原则上|根据|不))/.test(
       after,
     )
   )

@@ -10,6 +10,10 @@ import { isClosed } from './tail.js'
 const TREND =
   /(?:(?:逐[年步]|稳步|持续|不断|进一步|明显|显著|大幅|有效|较大幅度)?(?:提高|提升|上升|增长|增加|扩大|下降|降低|改善|延长|缩短))$/
 
+/** 大幅压缩(收费项目) · 将(审批事项) */
+const CHANGES =
+  /^(?:(?:进一步|大幅|大幅度|持续|逐步|明显|有效|严格|再)*(?:压缩|压减|精简|减少|缩短|缩减|降低|提高|提升|增加|扩大)|[将把])(?![^,]*(?:的|至|到|为)$)/
+
 /** 遴选发布(一批)典型案例,每年不少于20个 */
 const SOME = /(?:^|[应要须将当时年月])([^,、。;应要须当]{2,12}?)(?:一批|若干)([^,、。;]{2,24})$/
 
@@ -33,6 +37,11 @@ export function readAgain(
   const last = metricOfLastClause(state)
   if (last) {
     state.add('measure', last.metric, { start: last.start, end: figure.end }, figure, bound, { base })
+    return figure.end
+  }
+  const cut = base === null ? null : changedInLastClause(state)
+  if (cut) {
+    state.add('measure', cut.metric, { start: cut.start, end: figure.end }, figure, bound, { base })
     return figure.end
   }
   if (someOfLastClause(state, figure, bound, base)) return figure.end
@@ -71,6 +80,18 @@ export function metricOfLastClause(state: State): { metric: string; start: numbe
     return null
   const start = headStart(reader, lastClause.start, end)
   return start < end ? { metric: state.words(start, end), start } : null
+}
+
+/** 大幅压缩收费项目,由12项减少至8项: what the verb of change before has for its object. */
+function changedInLastClause(state: State): { metric: string; start: number } | null {
+  const { lastClause, reader } = state
+  if (!lastClause) return null
+  const { folded } = reader
+  const verb = CHANGES.exec(folded.slice(lastClause.start, lastClause.end))?.[0]
+  const start = lastClause.start + (verb?.length ?? 0)
+  return verb !== undefined && lastClause.end - start >= 2
+    ? { metric: state.words(start, lastClause.end), start }
+    : null
 }
 
 /** Whether the clause before names some things of which so many are to be. */

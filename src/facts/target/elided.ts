@@ -34,7 +34,7 @@ export function elided(state: State, head: Span, clause: Span): Elided | null {
 }
 
 /** Where the share's name begins with the words of work and quality before it; null where it is no share. */
-function bareFrom({ folded, words }: Reader, { start, end }: Span): number | null {
+export function bareFrom({ folded, words }: Reader, { start, end }: Span): number | null {
   const noun = words.rateNoun.endingAt(folded, end)
   if (noun === undefined) return null
   let at = end - noun.length

@@ -196,7 +196,7 @@ export function innerVerbEnd(
   end: number,
   carries: boolean,
 ): number | undefined {
-  const place = /^(?:[全各每我本]|.{1,6}[省市县区州镇乡村户])/.test(
+  const place = /^(?:[全各每我本]|[省市县区州镇乡]级|.{1,6}[省市县区州镇乡村户])/.test(
     folded.slice(start, Math.min(end, start + 8)),
   )
   if (!place && (carries || words.preposition.at(folded, start) !== undefined)) return undefined

@@ -3,7 +3,7 @@ import type { Figure } from '../../grammar/figure.js'
 import type { Span } from '../../source/span.js'
 import { readAgain } from './again.js'
 import type { Reason } from './dismiss.js'
-import { elided } from './elided.js'
+import { bareFrom, elided } from './elided.js'
 import { AVERAGE, type Reader, verbEnd } from './head.js'
 import { type Item, sharedEnd, splitItems } from './items.js'
 import { readQuota } from './quota.js'
@@ -125,9 +125,13 @@ function write(state: State, reading: Reading, head: Span, named: boolean, base:
   const items = shares
     ? splitItems(state.reader, head, !bound.shared)
     : (share && amounts(state.reader, head)) || [whole]
+  const [first] = items
   for (const item of items) {
     const span = { start: item.start, end: figure.end }
-    state.add(items.length > 1 ? 'shared' : 'measure', state.itemText(item), span, figure, bound, { base })
+    const before = first && item !== first ? subjectOf(state, first, item) : ''
+    state.add(items.length > 1 ? 'shared' : 'measure', before + state.itemText(item), span, figure, bound, {
+      base,
+    })
   }
 }
 
@@ -136,6 +140,13 @@ function amounts(reader: Reader, head: Span): Item[] | null {
   if (reader.words.amountNoun.endingAt(reader.folded, head.end) === undefined) return null
   const items = splitItems(reader, head, true)
   return items.every(({ shared }) => shared === null) ? items : null
+}
+
+/** 传染病报告及时率和(准确率): what the first share is of, where the other names only a quality. */
+function subjectOf(state: State, first: Item, item: Item): string {
+  if (bareFrom(state.reader, item) !== item.start) return ''
+  const bare = bareFrom(state.reader, first)
+  return bare === null || bare <= first.start ? '' : state.words(first.start, bare)
 }
 
 /** 研发经费投入年均增长10%,(占GDP比重)提高到2.6%: the share of what was measured before. */

@@ -14,6 +14,10 @@ const WEAK_UNDER = 20
 /** 每个区均有1所妇幼保健院 */
 const EACH = /^[每各].*[均都各]有$/
 
+/** 每3万人口配置(1辆救护车): so many for each so many. */
+const NORM =
+  /^(?:全[省市县区]|.{0,8})每(?:[\d.]+|[百千万亿]+)[百千万]*.{0,10}(?:配[置备建]|设[置立]|建有|拥有|建设|建成)$/
+
 /** Within so many signs the money that is spent gets its name. */
 const PURSE = 8
 
@@ -46,6 +50,7 @@ export function shapeOf(state: State, { figure, bound, cursor, next }: Reading):
   const empty = head.end <= head.start
   const least = bound.limit === null && LEAST.test(folded.slice(Math.max(cursor, head.end - REACH), head.end))
   const limited = bound.limit !== null && bound.limit !== '='
+  const norm = NORM.test(folded.slice(head.start, head.end))
   const batch = empty ? undefined : words.batch.endingAt(folded, head.end)
   const close = head.end - (batch?.length ?? 0)
   const verb = words.count.endingAt(folded, close)
@@ -63,7 +68,7 @@ export function shapeOf(state: State, { figure, bound, cursor, next }: Reading):
     empty,
     least,
     limited,
-    explicit: figure.after !== null || least || ought || (limited && bound.limit !== '~'),
+    explicit: figure.after !== null || least || ought || norm || (limited && bound.limit !== '~'),
     adjacent,
     verbAt: verbOf(state, head, adjacent),
     closed,

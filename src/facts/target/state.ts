@@ -75,8 +75,10 @@ export class State {
   /** 每10万人口执业医师达到8人、(注册护士)达到12人: what the first was counted by, '' where nothing carries on. */
   each(head: Span, cursor: number): string {
     const { folded } = this.reader
-    if (folded[head.start] === '每') {
-      this.perHead = PER_HEAD.exec(folded.slice(head.start, Math.min(head.end, head.start + 16)))?.[0] ?? ''
+    const place = /^全[国省市县区州](?=每)/.test(folded.slice(head.start, head.start + 3)) ? 2 : 0
+    if (folded[head.start + place] === '每') {
+      const from = head.start + place
+      this.perHead = PER_HEAD.exec(folded.slice(from, Math.min(head.end, from + 16)))?.[0] ?? ''
       return ''
     }
     return this.perHead !== '' && folded.slice(cursor, head.start).includes('、') ? this.perHead : ''
