@@ -76,6 +76,12 @@ describe('wrong usage is status 2 with a sentence', () => {
     ['no registry to validate', ['validate'], 'The argument “registries” is missing.', '缺少参数'],
     ['too many arguments', ['schema', 'registry', 'lexicon'], 'Too many arguments.', '参数过多'],
     ['an unknown schema', ['schema', 'nothing'], 'There is no schema “nothing”', '没有模式“nothing”'],
+    [
+      'a schema by the name of a prototype',
+      ['schema', '__proto__'],
+      'There is no schema “__proto__”',
+      '没有模式',
+    ],
     ['an unknown language', ['plan.txt', '--lang', 'fr'], 'it takes en, zh', 'it takes en, zh'],
   ])('%s', (_, args, en, zh) => {
     const english = qparse(args, folder.path)

@@ -108,7 +108,7 @@ export class State {
       out += text.slice(at, time.start)
       at = time.end
     }
-    return (out + text.slice(at, Math.max(at, end))).replace(/(?:至少|最少|不少于)(?!\d)/g, '').trim()
+    return (out + text.slice(at, Math.max(at, end))).replace(/(?:至少|最少|不少于)(?![\d０-９])/g, '').trim()
   }
 
   add(rule: string, metric: string, span: Span, figure: Figure, bound: Bound, details: Details = {}): void {
