@@ -2,39 +2,26 @@ import { type BodyCount, countBodies } from '../counts.js'
 import { ROLES } from '../filters.js'
 import { h, svg } from './dom.js'
 import type { Change, Page } from './page.js'
+import { PictureView } from './picture-view.js'
 
 const ROW = 26
 const FIRST = 40
 
-/** Width of the picture on paper, where it may never have been seen. */
-const PAPER = 720
-
 /** Counts by body as a picture of bars; each bar is a filter. */
-export class BodiesView {
-  readonly element = h('div', { class: 'view', id: 'view-bodies', 'data-view': 'bodies', role: 'tabpanel' })
-  private stale = true
+export class BodiesView extends PictureView {
   private everything = false
 
-  constructor(private readonly page: Page) {
-    page.listen((changed) => this.update(changed))
-    new ResizeObserver(() => this.draw()).observe(this.element)
+  constructor(page: Page) {
+    super(page, 'bodies')
   }
 
-  /** Drawn only when it is seen. */
-  draw(force = false): void {
-    if (
-      !force &&
-      (this.element.offsetWidth === 0 || (!this.stale && this.width === this.element.clientWidth))
-    )
-      return
-    this.stale = false
-    this.width = this.element.clientWidth || PAPER
+  protected contents(): Node[] {
     const { speak } = this.page
     const counts = countBodies(this.page.fitting({ body: '', role: '' }))
     const shown = this.everything ? counts : counts.slice(0, FIRST)
     const roles = ROLES.map((role) => h('span', { class: `key ${role}` }, speak(role)))
     const more = counts.length > shown.length
-    this.element.replaceChildren(
+    return [
       h('h2', {}, speak('bodies-title')),
       h('p', { class: 'hint' }, speak('bodies-note'), h('span', { class: 'keys' }, ...roles)),
       counts.length === 0 ? h('p', { class: 'empty' }, speak('no-bodies')) : this.picture(shown),
@@ -47,21 +34,17 @@ export class BodiesView {
             ),
           ]
         : []),
-    )
+    ]
   }
-
-  private width = 0
 
   private showAll(): void {
     this.everything = true
     this.draw(true)
   }
 
-  private update(changed: ReadonlySet<Change>): void {
-    if (!['doc', 'filters', 'language', 'view'].some((key) => changed.has(key as Change))) return
-    if (!changed.has('view')) this.stale = true
+  protected override update(changed: ReadonlySet<Change>): void {
     if (changed.has('doc')) this.everything = false
-    this.draw()
+    super.update(changed)
   }
 
   private picture(counts: readonly BodyCount[]): SVGElement {
@@ -99,13 +82,7 @@ export class BodiesView {
       'g',
       {
         class: chosen ? 'bar chosen' : 'bar',
-        role: 'button',
-        tabindex: 0,
-        'aria-label': title,
-        onclick: choose,
-        onkeydown: (event) => {
-          if ((event as KeyboardEvent).key === 'Enter') choose()
-        },
+        ...this.button(title, choose),
       },
       svg('title', {}, title),
       svg('rect', { class: 'back', x: 0, y, width: this.width, height: ROW }),

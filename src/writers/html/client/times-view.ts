@@ -3,7 +3,8 @@ import { TYPES } from '../filters.js'
 import { quote } from '../model.js'
 import { timeScale } from '../time-scale.js'
 import { h, svg } from './dom.js'
-import type { Change, Page } from './page.js'
+import type { Page } from './page.js'
+import { PictureView } from './picture-view.js'
 
 const HEIGHT = 190
 const AXIS = 150
@@ -12,33 +13,18 @@ const PERIOD = 20
 /** Signs that are shown of the words of a period. */
 const LABEL = 13
 
-/** Width of the picture on paper, where it may never have been seen. */
-const PAPER = 720
-
 /** Deadlines along a time line and day by day; each is a filter. */
-export class TimesView {
-  readonly element = h('div', { class: 'view', id: 'view-times', 'data-view': 'times', role: 'tabpanel' })
-  private stale = true
-  private width = 0
-
-  constructor(private readonly page: Page) {
-    page.listen((changed) => this.update(changed))
-    new ResizeObserver(() => this.draw()).observe(this.element)
+export class TimesView extends PictureView {
+  constructor(page: Page) {
+    super(page, 'times')
   }
 
-  draw(force = false): void {
-    if (
-      !force &&
-      (this.element.offsetWidth === 0 || (!this.stale && this.width === this.element.clientWidth))
-    )
-      return
-    this.stale = false
-    this.width = this.element.clientWidth || PAPER
+  protected contents(): Node[] {
     const { speak } = this.page
     const rows = this.page.fitting({ after: '', before: '' })
     const days = countDates(rows)
     const others = undated(rows)
-    this.element.replaceChildren(
+    return [
       h('h2', {}, speak('times-title')),
       h('p', { class: 'hint' }, speak('times-note')),
       ...(days.length === 0
@@ -53,13 +39,7 @@ export class TimesView {
             h('h2', {}, speak('undated')),
             h('ul', { class: 'undated' }, ...others.map((item) => this.undated(item))),
           ]),
-    )
-  }
-
-  private update(changed: ReadonlySet<Change>): void {
-    if (!['doc', 'filters', 'language', 'view'].some((key) => changed.has(key as Change))) return
-    if (!changed.has('view')) this.stale = true
-    this.draw()
+    ]
   }
 
   private picture(days: readonly DateCount[], periods: ReturnType<typeof periodsOf>): SVGElement {
@@ -199,21 +179,6 @@ export class TimesView {
     const { page } = this
     const filters = { ...page.address.filters, after: date, before: date }
     page.change({ view: 'obligations', selected: '', filters })
-  }
-
-  private button(
-    title: string,
-    work: () => void,
-  ): Record<string, string | number | ((event: Event) => void)> {
-    return {
-      role: 'button',
-      tabindex: 0,
-      'aria-label': title,
-      onclick: work,
-      onkeydown: (event) => {
-        if ((event as KeyboardEvent).key === 'Enter') work()
-      },
-    }
   }
 }
 
