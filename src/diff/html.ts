@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Language } from '../diagnostics/message.js'
 import { factLines, placeText, sectionText } from './describe.js'
 import { KINDS } from './kinds.js'
-import { piecesOf, sidePieces } from './runs.js'
-import type { Change, Diff, Piece } from './types.js'
+import { piecesOf, sidePieces, withTags } from './runs.js'
+import type { Change, Diff } from './types.js'
 import { kindName, say } from './words.js'
 
 const STYLE = `
@@ -53,7 +53,7 @@ function article(change: Change, names: string, language: Language): string {
   const side = (name: 'old' | 'new'): string => {
     const found = change[name]
     if (!found) return '<div></div>'
-    const text = sidePieces(pieces, name).map(marked).join('')
+    const text = withTags(sidePieces(pieces, name), escape)
     return `<div lang="zh-CN"><div class="place">${escape(placeText(found))}</div>${text}</div>`
   }
   const facts = [
@@ -63,13 +63,6 @@ function article(change: Change, names: string, language: Language): string {
   const list = facts.length > 0 ? `<ul>${facts.map((fact) => `<li>${escape(fact)}</li>`).join('')}</ul>` : ''
   return `<article><h3>${names}</h3><div class="sides">${side('old')}${side('new')}</div>${list}</article>`
 }
-
-const marked = ({ op, text }: Piece): string =>
-  op === 'delete'
-    ? `<del>${escape(text)}</del>`
-    : op === 'insert'
-      ? `<ins>${escape(text)}</ins>`
-      : escape(text)
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -2,8 +2,8 @@ import type { Language } from '../diagnostics/message.js'
 import { printable } from '../diagnostics/width.js'
 import { factLines, placeText, sectionText } from './describe.js'
 import { KINDS } from './kinds.js'
-import { piecesOf } from './runs.js'
-import type { Change, Diff, Piece } from './types.js'
+import { piecesOf, withTags } from './runs.js'
+import type { Change, Diff } from './types.js'
 import { kindName, say } from './words.js'
 
 /** The comparison as Markdown: counts, sections, then a heading for each change. */
@@ -33,18 +33,10 @@ function changeLines(change: Change, language: Language): string[] {
     ...details.parts.map((part) => `${say('parts', language)} ${placeText(part)}`),
     ...factLines(change, language),
   ]
-  const lines = ['', `### ${names}: ${places.join(' → ')}`, '', `> ${piecesOf(change).map(marked).join('')}`]
+  const lines = ['', `### ${names}: ${places.join(' → ')}`, '', `> ${withTags(piecesOf(change), escape)}`]
   if (facts.length > 0) lines.push('', ...facts.map((fact) => `- ${escape(fact)}`))
   return lines
 }
-
-/** Tags and not ** or ~~: beside Chinese signs Markdown does not take those for marks. */
-const marked = ({ op, text }: Piece): string =>
-  op === 'delete'
-    ? `<del>${escape(text)}</del>`
-    : op === 'insert'
-      ? `<ins>${escape(text)}</ins>`
-      : escape(text)
 
 /** No sign of the text is one of Markdown or HTML. */
 const escape = (text: string): string =>

@@ -36,6 +36,14 @@ export function piecesOf({ old, new: now, details }: Change): readonly Piece[] {
 export const sidePieces = (pieces: readonly Piece[], side: 'old' | 'new'): Piece[] =>
   pieces.filter(({ op }) => op === 'equal' || op === (side === 'old' ? 'delete' : 'insert'))
 
+const TAG = { delete: 'del', insert: 'ins' } as const
+
+/** Tags around what went and what came, in HTML and in Markdown: beside Chinese signs that does not take ** or ~~ for marks. */
+export const withTags = (pieces: readonly Piece[], escape: (text: string) => string): string =>
+  pieces
+    .map(({ op, text }) => (op === 'equal' ? escape(text) : `<${TAG[op]}>${escape(text)}</${TAG[op]}>`))
+    .join('')
+
 /** Signs around what went and what came, where there is no colour to tell: [-96-]{+98+}. */
 export const withSigns = (pieces: readonly Piece[]): Piece[] =>
   pieces.map(({ op, text }) => ({ op, text: SIGNS[op].join(text) }))
