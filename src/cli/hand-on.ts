@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
+import { again } from './again.js'
 import type { MessageName } from './messages.js'
 import type { Ui } from './ui.js'
 
 type Done = (status: number) => void
-
-const again = (value: string, values: string[] = []): string[] => [...values, value]
 
 /** Options of `query` that may be given several times. */
 const FILTERS: readonly (readonly [flags: string, about: MessageName])[] = [

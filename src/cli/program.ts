@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { printable } from '../diagnostics/width.js'
 import { version } from '../generated/version.js'
+import { again } from './again.js'
 import { addConvert, addMerge, addQuery } from './hand-on.js'
 import { askedLanguage, languageOf, type MessageName, type Say } from './messages.js'
 import { CommandError, FAILED, makeUi, OK, type Ui } from './ui.js'
@@ -52,7 +53,7 @@ function makeProgram(ui: Ui, done: (status: number) => void): Command {
     .option('--stdin-format <format>', say('opt-stdin-format'))
     .option('-q, --quiet', say('opt-quiet'))
     .option('-v, --verbose', say('opt-verbose'))
-    .option('--lexicon <file>', say('opt-lexicon'), (file: string, files: string[] = []) => [...files, file])
+    .option('--lexicon <file>', say('opt-lexicon'), again)
     .action(async (files: string[], options) => {
       const { compileCommand } = await import('./compile.js')
       done(await compileCommand(files, options, ui))
@@ -73,7 +74,7 @@ function makeProgram(ui: Ui, done: (status: number) => void): Command {
     .argument('<file[:line]>', say('arg-place'))
     .option('--date <date>', say('opt-date'))
     .option('--encoding <name>', say('opt-encoding'))
-    .option('--lexicon <file>', say('opt-lexicon'), (file: string, files: string[] = []) => [...files, file])
+    .option('--lexicon <file>', say('opt-lexicon'), again)
     .action(async (place: string, options) => {
       const { explainCommand } = await import('./explain.js')
       done(await explainCommand(place, options, ui))
@@ -84,12 +85,12 @@ function makeProgram(ui: Ui, done: (status: number) => void): Command {
     .argument('[files...]', say('arg-files'))
     .option('-f, --format <format>', say('opt-lint-format'))
     .option('-o, --output <path>', say('opt-lint-output'))
-    .option('--rule <name=level>', say('opt-rule'), (rule: string, rules: string[] = []) => [...rules, rule])
+    .option('--rule <name=level>', say('opt-rule'), again)
     .option('--config <file>', say('opt-config'))
     .option('--max-warnings <count>', say('opt-max-warnings'))
     .option('-q, --quiet', say('opt-quiet'))
     .option('--date <date>', say('opt-date'))
-    .option('--lexicon <file>', say('opt-lexicon'), (file: string, files: string[] = []) => [...files, file])
+    .option('--lexicon <file>', say('opt-lexicon'), again)
     .action(async (files: string[], options) => {
       const { lintCommand } = await import('./lint.js')
       done(await lintCommand(files, options, ui))
@@ -101,13 +102,13 @@ function makeProgram(ui: Ui, done: (status: number) => void): Command {
     .argument('<new>', say('arg-new'))
     .option('-f, --format <format>', say('opt-diff-format'))
     .option('-o, --output <path>', say('opt-diff-output'))
-    .option('--only <kind>', say('opt-only'), (kind: string, kinds: string[] = []) => [...kinds, kind])
+    .option('--only <kind>', say('opt-only'), again)
     .option('--stat', say('opt-stat'))
     .option('--all', say('opt-all'))
     .option('--exit-code', say('opt-exit-code'))
     .option('--date <date>', say('opt-date'))
     .option('-q, --quiet', say('opt-quiet'))
-    .option('--lexicon <file>', say('opt-lexicon'), (file: string, files: string[] = []) => [...files, file])
+    .option('--lexicon <file>', say('opt-lexicon'), again)
     .action(async (old: string, now: string, options) => {
       const { diffCommand } = await import('./diff.js')
       done(await diffCommand([old, now], options, ui))
