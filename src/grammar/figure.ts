@@ -62,6 +62,16 @@ const START =
 /** 2名以上(含2名)检查人员 */
 const INCLUSIVE = /\(含[^()]{0,8}\)/y
 
+/** The bracket that says that a bound is included goes with the figure; the bound may follow it: 90分(含90分)以上 */
+function withInclusive(figure: Figure, folded: string, limit: number, words: MeasureWords): Figure {
+  INCLUSIVE.lastIndex = figure.end
+  if (!INCLUSIVE.test(folded)) return figure
+  const end = INCLUSIVE.lastIndex
+  const bound = figure.after === null ? words.after.at(folded, end) : undefined
+  if (bound === undefined || end + bound.length > limit) return { ...figure, end: Math.min(end, limit) }
+  return { ...figure, after: words.afterOf(bound), end: end + bound.length }
+}
+
 /** Every figure between two offsets of the folded text, in order. Whether it is a target is not asked here. */
 export function readFigures(folded: string, span: Span, words: MeasureWords): Figure[] {
   const figures: Figure[] = []
@@ -79,11 +89,9 @@ export function readFigures(folded: string, span: Span, words: MeasureWords): Fi
     }
     const found = GRAMMAR.run<FigureNode>('Figure', folded, at, words)
     if (!found || found.end > span.end) continue
-    const figure = toFigure(found.value, folded, words)
-    INCLUSIVE.lastIndex = figure.end
-    const end = INCLUSIVE.test(folded) ? Math.min(INCLUSIVE.lastIndex, span.end) : figure.end
-    figures.push({ ...figure, end })
-    START.lastIndex = Math.max(next, end) - span.start
+    const figure = withInclusive(toFigure(found.value, folded, words), folded, span.end, words)
+    figures.push(figure)
+    START.lastIndex = Math.max(next, figure.end) - span.start
   }
   return figures
 }

@@ -191,19 +191,29 @@ function namesTimeOrPlace({ context, text, clauses }: Facts): boolean {
   )
 }
 
-/** 各县可以参照本办法,结合实际制定…: what the permission leads to is permitted too, unless 并… adds a duty. */
-function permits({ clauses, context: { folded } }: Facts): boolean {
+/** 由市公安局完成核定, not 由此产生 */
+const byBody = (folded: string, { start }: Span): boolean =>
+  folded[start] === '由' && !'此于'.includes(folded.charAt(start + 1))
+
+/** 各县可以参照本办法,结合实际制定…: what the permission leads to is permitted too, unless 并… or 由… adds a duty. */
+function permits({ clauses, context: { folded, hasSubject } }: Facts): boolean {
   const at = clauses.findIndex(({ kind }) => kind !== 'frame')
   if (clauses[at]?.kind !== 'permit' || clauses[at].word === '允许' || clauses.some(is('prohibit')))
     return false
-  return clauses
+  return !clauses
     .slice(at + 1)
-    .every(({ kind, modal, span }) => kind !== 'directive' || !(modal || folded[span.start] === '并'))
+    .some(
+      ({ kind, modal, span }) =>
+        (hasSubject && byBody(folded, span)) ||
+        (kind === 'directive' && (modal || folded[span.start] === '并')),
+    )
 }
 
 /** 省水利厅每年开展不少于2次培训: a public body acts, whatever its verb. */
 function bodyActs({ clauses, context }: Facts): boolean {
-  return context.hasSubject && !clauses.some(is('prohibit', 'permit', 'encourage'))
+  if (!context.hasSubject || clauses.some(is('prohibit', 'encourage'))) return false
+  const charged = clauses.slice(1).some(({ span }) => byBody(context.folded, span))
+  return charged || !clauses.some(is('permit'))
 }
 
 /** Opens with 鼓励 支持 引导 …, and no later clause is plainly the government's own act. */

@@ -10,6 +10,8 @@ const PURPOSE = UNIT_CUES.pattern(
 const DEFINITION = UNIT_CUES.pattern(
   /^(?:本|前款|上述|第.{1,4}条).{0,20}(?:所称|所指|称).{0,60}(?:是指|指|包括)|是指|^.{0,30}适用(?:于)?本(?:办法|规定|细则|条例|方案|意见|规则)|[,;]不?适用(?:于)?本(?:办法|规定|细则|条例|方案|意见|规则|法|规范|准则|章程)(?:的[^,]{0,12})?[。;]?$|^(?:本|上述|以上|前述).{1,16}(?:适用于|所称)|(?:执行|实施|政策)期限(?:为|截至|截止|[至到])|自.{0,24}(?:起|之日)(?:满?[\d一二三四五六七八九十]+个?[日月年]后)?(?:施行|实施|执行|生效)|有效期(?:为|至)?[\d一二三四五六七八九十两]|同时废止|^(?:(?:但|因|法律|国家)[^。;]{2,60}|[^,]{2,40})除外[。;]?$|(?:从其|依照其|按照其|适用其)规定(?=[。;]?$)|(?:^|[,;])适用(?:有关|国家|相关|其他)[^,应]{2,30}规定[。;]?$|用语的?含义/,
 )
+/** 本意见由市教育局负责解释,自发布之日起施行。 */
+const EXPLAINS = /由[^,;。]{2,40}负责解释/
 /** Items of a list of conditions or cases, and rules that place a thing in a class. */
 const CLASSIFICATION = [
   /的[；;。]?$/,
@@ -49,6 +51,9 @@ const BACKGROUND =
 const PAST = UNIT_CUES.pattern(
   /(?:已经?|仍然?|还)(?:成为|取得|形成|建成|存在|达到|有|是|面临)|取得了|实现了|形成了|建立了|存在.{0,60}(?:问题|不足|差距|短板|困难)|印发《|作出(?:了)?.{0,6}部署/,
 )
+/** Among principles: who is charged with a work, and what a school or firm must never do */
+const CHARGES =
+  /[^,;。]{2,},?由[^,;。]{2,30}负责(?:组织)?(?:实施|办理|落实)[。;]?$|[,;]不得[^。;]{4,}[,;]严禁/
 const GUIDING =
   /^(?:.{0,6}(?:坚持)?以(?:习近平|邓小平|马克思|毛泽东|科学发展观|党的)|(?:全面|深入|认真|坚决|学习|坚持|高举|坚定).{0,14}(?:贯彻|落实|学习|践行).{0,20}(?:习近平|党的|精神|思想|战略|发展理念|要求|决策部署|方针)|高举|坚持(?!问题整改)|牢固树立|紧紧围绕|认真落实党|遵循|统筹推进“|立足新发展|完整.{0,4}准确)/
 const GOAL = /^(?:力争)?(?:到|至)?\d{4}年|力争到\d{4}年/
@@ -64,7 +69,12 @@ export function bindsNobody(text: string, context: LabelContext): boolean {
   const { cues } = context
   const goal = context.times.some((time) => time.goal)
   if (PURPOSE.test(cues, text)) return true
-  if (DEFINITION.test(cues, text) && !/应当|必须|不得/.test(text)) return true
+  if (
+    DEFINITION.test(cues, text) &&
+    !(context.hasSubject && EXPLAINS.test(text)) &&
+    !/应当|必须|不得/.test(text)
+  )
+    return true
   if (CONTACT.test(cues, text) || PRINCIPLE.test(cues, text)) return true
   if (
     !context.hasSubject &&
@@ -79,10 +89,12 @@ export function bindsNobody(text: string, context: LabelContext): boolean {
     case 'preamble':
       return !context.hasSubject && !(goal && GOAL.test(text))
     case 'explanatory':
+      if (CHARGES.test(text) && !GUIDING.test(text)) return false
       return !(GOAL.test(text) || (goal && text.search(GOAL) >= 0)) || text.length > 200
     case 'general':
       if (goal && GOAL.test(text) && !/习近平/.test(text)) return false
-      return context.opening || GUIDING.test(text)
+      if (GUIDING.test(text)) return true
+      return context.opening && !(context.hasSubject || /不得|严禁/.test(text))
     default:
       if (/^(?:以习近平|高举中国特色)/.test(text)) return true
       return PAST.may(cues) && BACKGROUND.test(text) && PAST.test(cues, text) && !context.hasSubject && !goal
