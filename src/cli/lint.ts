@@ -46,9 +46,9 @@ export async function lintCommand(files: readonly string[], options: Options, ui
       const findings = options.quiet ? all.filter(({ severity }) => severity === 'error') : all
       const checked = { id: document.id, source: document.source, failures, findings }
       documents.push(checked)
-      if (format === 'pretty') {
-        await out.write(pretty(checked, text, { language: ui.language, palette, width: ui.width }))
-      }
+      const shown = { language: ui.language, palette, width: ui.width }
+      if (format === 'pretty') await out.write(pretty(checked, text, shown))
+      if (unopened && !out.terminal) ui.err(pretty({ ...checked, findings: [] }, text, shown).trimEnd())
     }
     if (format !== 'pretty') {
       const report = { generator: registryHead(words).generator, rules: activeRules(settings), documents }

@@ -51,6 +51,13 @@ async function run(files: string[], options: object = {}): Promise<Run> {
   }
 }
 
+it('a file that is missing is said to the terminal though the findings go into a file, and quietly', async () => {
+  const { status, out, err } = await run(['none.txt', 'good.txt'], { output: 'findings.txt', quiet: true })
+  expect([status, out]).toEqual([2, ''])
+  expect(err).toContain('There is no file “none.txt”.')
+  expect(readFileSync('findings.txt', 'utf8')).toContain('none.txt')
+})
+
 describe('exit status', () => {
   it.each([
     ['nothing wrong', ['good.txt'], {}, 0],
