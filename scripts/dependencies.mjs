@@ -28,7 +28,6 @@ const WHY = {
   unpdf: 'PDF files: pdf.js without a browser',
   vfile: 'a file with its messages, as unified passes it on',
   'write-excel-file': 'workbooks (`-f xlsx`)',
-  yaml: 'the second reader of YAML: the tests read what qparse writes with it too',
   yauzl: 'the parts of a Word file, without unpacking more than is asked for',
 }
 
