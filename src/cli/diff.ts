@@ -54,17 +54,17 @@ export async function diffCommand(
   return found && options.exitCode ? FOUND : OK
 }
 
-const ENDINGS: Readonly<Record<string, DiffFormat>> = {
-  json: 'json',
-  md: 'md',
-  markdown: 'md',
-  html: 'html',
-  htm: 'html',
-}
+const ENDINGS = new Map<string, DiffFormat>([
+  ['json', 'json'],
+  ['md', 'md'],
+  ['markdown', 'md'],
+  ['html', 'html'],
+  ['htm', 'html'],
+])
 
 function formatOf({ format, output }: Options): DiffFormat {
   if (format === undefined)
-    return ENDINGS[/\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase() ?? ''] ?? 'pretty'
+    return ENDINGS.get(/\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase() ?? '') ?? 'pretty'
   const found = DIFF_FORMATS.find((name) => name === format)
   if (found) return found
   throw new CommandError('usage-value', {

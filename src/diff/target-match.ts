@@ -9,25 +9,25 @@ import { wording } from './normal.js'
 const SAME = 0.5
 
 /** Units that measure the same: how many of the second make one of the first. */
-const SCALES: Readonly<Record<string, readonly [unit: string, factor: number]>> = {
-  '‰': ['%', 0.1],
-  '‱': ['%', 0.01],
-  百分点: ['个百分点', 1],
-  公顷: ['亩', 15],
-  平方公里: ['亩', 1500],
-  平方千米: ['亩', 1500],
-  千米: ['公里', 1],
-  千克: ['公斤', 1],
-  平米: ['平方米', 1],
-  '㎡': ['平方米', 1],
-  元人民币: ['元', 1],
-}
+const SCALES = new Map<string, readonly [unit: string, factor: number]>([
+  ['‰', ['%', 0.1]],
+  ['‱', ['%', 0.01]],
+  ['百分点', ['个百分点', 1]],
+  ['公顷', ['亩', 15]],
+  ['平方公里', ['亩', 1500]],
+  ['平方千米', ['亩', 1500]],
+  ['千米', ['公里', 1]],
+  ['千克', ['公斤', 1]],
+  ['平米', ['平方米', 1]],
+  ['㎡', ['平方米', 1]],
+  ['元人民币', ['元', 1]],
+])
 
 /** A unit by its common name, and what a figure is multiplied by for it. */
 export function scaleOf({ unit }: Target): readonly [unit: string | null, factor: number] {
   if (unit === null) return [null, 1]
   const own = wording(unit)
-  return SCALES[own] ?? [own, 1]
+  return SCALES.get(own) ?? [own, 1]
 }
 
 /** A level, or a change up or down. */

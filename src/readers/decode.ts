@@ -29,14 +29,14 @@ const MARKS: readonly (readonly [string, Encoding])[] = [
   ['84319533', 'gb18030'],
 ]
 
-const LABELS: Readonly<Record<string, Encoding>> = {
+const LABELS = new Map<string, Encoding>(Object.entries({
   'utf-8': 'utf-8', utf8: 'utf-8', 'utf-16': 'utf-16le', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be', unicode: 'utf-16le',
   gb18030: 'gb18030', gbk: 'gb18030', gb2312: 'gb18030', 'gb_2312-80': 'gb18030', 'x-gbk': 'gb18030', cp936: 'gb18030',
   'euc-cn': 'gb18030', hz: 'gb18030', big5: 'big5', 'big5-hkscs': 'big5', 'x-x-big5': 'big5', cp950: 'big5',
-} // prettier-ignore
+} satisfies Record<string, Encoding>)) // prettier-ignore
 
 /** The encoding that a name stands for: GBK and GB2312 are parts of GB18030. */
-export const encodingOf = (label: string): Encoding | undefined => LABELS[label.trim().toLowerCase()]
+export const encodingOf = (label: string): Encoding | undefined => LABELS.get(label.trim().toLowerCase())
 
 /**
  * The text of bytes, strictly: no byte is replaced or dropped, and a byte order mark stays as a character.

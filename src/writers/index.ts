@@ -42,16 +42,16 @@ export const endingOf = (format: Format): string => (format === 'rows' ? 'rows.n
 export function formatOf(path: string): Format | null {
   if (/\.rows\.(?:ndjson|jsonl)$/i.test(path)) return 'rows'
   const ending = /\.([^.\\/]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
-  return OTHER_ENDINGS[ending] ?? FORMATS.find((format) => format === ending) ?? null
+  return OTHER_ENDINGS.get(ending) ?? FORMATS.find((format) => format === ending) ?? null
 }
 
-const OTHER_ENDINGS: Readonly<Record<string, Format>> = {
-  yml: 'yaml',
-  jsonl: 'ndjson',
-  markdown: 'md',
-  ical: 'ics',
-  htm: 'html',
-}
+const OTHER_ENDINGS = new Map<string, Format>([
+  ['yml', 'yaml'],
+  ['jsonl', 'ndjson'],
+  ['markdown', 'md'],
+  ['ical', 'ics'],
+  ['htm', 'html'],
+])
 
 export async function writerOf(format: Format, language: Language): Promise<Writer | WholeWriter> {
   if (Object.hasOwn(WRITERS, format)) return WRITERS[format as keyof typeof WRITERS]

@@ -82,6 +82,12 @@ describe('wrong usage is status 2 with a sentence', () => {
       'There is no schema “__proto__”',
       '没有模式',
     ],
+    [
+      'an encoding by such a name',
+      ['plan.txt', '--encoding', '__proto__'],
+      '“__proto__” cannot be given to',
+      '__proto__',
+    ],
     ['an unknown language', ['plan.txt', '--lang', 'fr'], 'it takes en, zh', 'it takes en, zh'],
   ])('%s', (_, args, en, zh) => {
     const english = qparse(args, folder.path)
