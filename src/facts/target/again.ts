@@ -12,7 +12,9 @@ const TREND =
 
 /** 大幅压缩(收费项目) · 将(审批事项) */
 const CHANGES =
-  /^(?:(?:进一步|大幅|大幅度|持续|逐步|明显|有效|严格|再)*(?:压缩|压减|精简|减少|缩短|缩减|降低|提高|提升|增加|扩大)|[将把])(?![^,]*(?:的|至|到|为)$)/
+  /^(?:(?:进一步|大幅|大幅度|持续|逐步|明显|有效|严格|再)*(?:压缩|压减|精简|减少|缩短|缩减|降低|提高|提升|增加|扩大)|[将把对])(?![^,]*(?:的|至|到|为)$)/
+
+const DEED = /(?:全部|全面|逐一|统一)?(?:实现|纳入|实行|进行|开展|加以|予以)/
 
 /** 遴选发布(一批)典型案例,每年不少于20个 */
 const SOME = /(?:^|[应要须将当时年月])([^,、。;应要须当]{2,12}?)(?:一批|若干)([^,、。;]{2,24})$/
@@ -87,11 +89,14 @@ function changedInLastClause(state: State): { metric: string; start: number } | 
   const { lastClause, reader } = state
   if (!lastClause) return null
   const { folded } = reader
-  const verb = CHANGES.exec(folded.slice(lastClause.start, lastClause.end))?.[0]
-  const start = lastClause.start + (verb?.length ?? 0)
-  return verb !== undefined && lastClause.end - start >= 2
-    ? { metric: state.words(start, lastClause.end), start }
-    : null
+  const said = folded.slice(lastClause.start, lastClause.end)
+  const verb = CHANGES.exec(said)?.[0]
+  if (verb === undefined) return null
+  const start = lastClause.start + verb.length
+  // 将监管证件(全部实现联网核查),将…
+  const rest = said.slice(verb.length)
+  const deed = DEED.exec(rest)?.index ?? rest.length
+  return deed >= 2 ? { metric: state.words(start, start + deed), start } : null
 }
 
 /** Whether the clause before names some things of which so many are to be. */

@@ -8,7 +8,7 @@ import type { Found } from './found.js'
 import { headStart } from './head.js'
 import { groupOf, MOST, readPairs } from './pairs.js'
 import { readRate } from './rate.js'
-import { clauseOf } from './setting.js'
+import { type Clause, clauseOf } from './setting.js'
 import type { Reading, State } from './state.js'
 import { isClosed, tailOf } from './tail.js'
 
@@ -47,7 +47,9 @@ export function readClause(state: State, span: Span, all: readonly Figure[]): vo
       cursor = figure.end
       continue
     }
-    const reason = dismissFigure(state.reader, figure, bound, clause, state.setting)
+    const reason = isLongest(state, figure, bound.start, clause)
+      ? null
+      : dismissFigure(state.reader, figure, bound, clause, state.setting)
     if (reason !== null) {
       state.dismiss(figure, reason)
       continue
@@ -110,6 +112,13 @@ function readOne(state: State, reading: Reading, base: Figure | null): number | 
   if (typeof result === 'number') return result
   if (result !== null) state.dismiss(figure, result)
   return null
+}
+
+/** 合同期限一般不少于三年,最长不超过五年: the other bound of what was measured. */
+function isLongest({ previous, reader }: State, figure: Figure, wordStart: number, clause: Clause): boolean {
+  if (figure.kind !== 'duration' || previous?.figure.kind !== 'duration' || clause.condition) return false
+  const said = reader.folded.slice(wordStart, figure.start)
+  return wordStart === clause.start && /^(?:但|且|一般|原则上)?(?:最[长短多少]|不得?[超少长短低])/.test(said)
 }
 
 /** 压缩至3个环节、5个工作日: a time beside the steps that it is cut to. */

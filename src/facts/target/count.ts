@@ -1,6 +1,7 @@
 import { readBound } from '../../grammar/bound.js'
 import type { Span } from '../../source/span.js'
 import { readAgain } from './again.js'
+import { brokenDown } from './breakdown.js'
 import type { Reason } from './dismiss.js'
 import { AVERAGE } from './head.js'
 import { type Item, splitItems } from './items.js'
@@ -36,7 +37,8 @@ export function readCount(state: State, reading: Reading): number | Reason | nul
 /** One target for each thing that the figure counts. */
 function write(state: State, reading: Reading, shape: Shape, tail: Span | null): void {
   const { figure, bound, clause } = reading
-  const { head, empty, explicit, verbAt, least } = shape
+  const { empty, explicit, limited, verbAt, least } = shape
+  const head = tail ? shape.head : withPurse(state, reading, shape)
   const listed = isListed(state, reading, shape)
   const verb =
     verbAt === undefined && (bound.limit === null || listed) && !isOther(state, reading, shape)
@@ -52,10 +54,12 @@ function write(state: State, reading: Reading, shape: Shape, tail: Span | null):
   const items = bound.shared && !tail ? splitItems(state.reader, head, false) : [whole]
   const meant = least ? { ...bound, limit: '>=' as const } : bound
   const each = carried === '' ? state.each(head, reading.cursor) : ''
+  const part =
+    limited && verbAt === undefined && verb === null && !tail ? brokenDown(state, reading, head) : null
   const needsCompany = !explicit && verbAt === undefined && verb === null && from === null
   items.forEach((item, index) => {
     const opening = index === 0 && verbAt !== undefined ? '' : lead
-    const metric = each + opening + state.itemText(item) + end + sameThing(state, reading, shape)
+    const metric = part ?? each + opening + state.itemText(item) + end + sameThing(state, reading, shape)
     const own = metric.startsWith(lead) ? metric.slice(lead.length) : metric
     const subject = total(state, own)
     const start = empty ? Math.min(bound.wordStart, figure.start) : item.start
@@ -63,6 +67,14 @@ function write(state: State, reading: Reading, shape: Shape, tail: Span | null):
     const name = subject === own ? metric : subject
     state.add(tail ? 'counted' : 'count', name, span, figure, meant, { subject, needsCompany })
   })
+}
+
+/** (市级财政每年)安排不少于1亿元: whose money it is, where nothing else says what is measured. */
+function withPurse({ reader }: State, { figure, cursor }: Reading, { head, verbAt }: Shape): Span {
+  if (figure.kind !== 'money' || verbAt !== head.end || head.end <= head.start) return head
+  const { folded } = reader
+  const who = /[^,、;。:()\d]{1,12}财政(?:每年)?$/.exec(folded.slice(cursor, head.start))
+  return who ? { start: head.start - who[0].length, end: head.end } : head
 }
 
 /** 新增示范企业300家以上、(龙头企业)不少于20家: the bound does not part it from the enumeration. */

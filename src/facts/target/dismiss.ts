@@ -83,12 +83,18 @@ const ASIDE = 200
 export function asideReason(folded: string, figure: Span, outer: readonly Pair[]): Reason | null {
   const pair = outer[spanAfter(outer, figure.start)]
   if (!pair || pair.start > figure.start) return null
-  if (pair.sign !== '(' || pair.end - pair.start > ASIDE) return 'name'
+  if (pair.sign !== '(') return isStatedGoal(folded, pair) ? null : 'name'
+  if (pair.end - pair.start > ASIDE) return 'name'
   // (运距500公里以上)的煤炭采用铁路运输的比例…: it belongs to the words around it
   if (!isClosed(folded, pair.end) && !'和及与并'.includes(folded.charAt(pair.end))) return 'description'
   if (/[“《「][^”》」]*$/.test(folded.slice(pair.start, figure.start))) return 'name'
   return /达到|不低于|不少于|不超过|以上|以下/.test(folded.slice(pair.start, pair.end)) ? null : 'name'
 }
+
+/** 实现“…人才达到2000名,…贡献率达到40%”的目标, but not “3个90%”的目标 */
+const isStatedGoal = (folded: string, { start, end }: Pair): boolean =>
+  /^的[^,;。]{0,10}?(?:目标|要求|任务)/.test(folded.slice(end, end + 13)) &&
+  /[^“\d]{3,}(?:达到|不低于|不少于|不超过|控制在|提高到|降至)[^,;。]{0,4}\d/.test(folded.slice(start, end))
 
 function isPast({ folded }: Reader, figure: Span, clause: Clause, { unit, year }: Setting): boolean {
   if (clause.past < figure.start) return true

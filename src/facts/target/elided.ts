@@ -1,3 +1,4 @@
+import type { WordList } from '../../grammar/index.js'
 import type { Span } from '../../source/span.js'
 import type { Reader } from './head.js'
 import type { State } from './state.js'
@@ -33,15 +34,20 @@ export function elided(state: State, head: Span, clause: Span): Elided | null {
   return bare !== null && bare >= least ? { words: metric.slice(0, bare), start: null } : null
 }
 
-/** Where the share's name begins with the words of work and quality before it; null where it is no share. */
-export function bareFrom({ folded, words }: Reader, { start, end }: Span): number | null {
+/** Where the share's name begins with up to `most` words of work and quality before it; null where it is no share. */
+export function bareFrom(
+  { folded, words }: Reader,
+  { start, end }: Span,
+  list: WordList = words.quality,
+  most = Number.POSITIVE_INFINITY,
+): number | null {
   const noun = words.rateNoun.endingAt(folded, end)
   if (noun === undefined) return null
   let at = end - noun.length
   for (
-    let word = words.quality.endingAt(folded, at);
-    word !== undefined && at - word.length >= start;
-    word = words.quality.endingAt(folded, at)
+    let word = list.endingAt(folded, at), count = 0;
+    word !== undefined && at - word.length >= start && count < most;
+    word = list.endingAt(folded, at), count++
   ) {
     at -= word.length
   }

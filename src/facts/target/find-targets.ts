@@ -27,7 +27,7 @@ export interface Quantities {
 
 /** The look ahead says how each may begin: most characters are done with it. */
 const GATE = UNIT_CUES.pattern(
-  /(?=[0-9番零一二三四五六七八九十两分半])(?:[0-9番零]|[一二三四五六七八九十两][半十百千万亿个家项所名户座成]|分之|半数)/,
+  /(?=[0-9番零一二三四五六七八九十两分半过于至到少])(?:[0-9番零]|[一二三四五六七八九十两][半十百千万亿个家项所名户座成]|[过于至到少][一二三四五六七八九两]年|分之|半数)/,
 )
 
 /** A numbering before the text of a unit holds no cue. */

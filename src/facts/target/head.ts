@@ -48,7 +48,7 @@ const YEARS = /(?:未来|今后)?[一二两三四五六七八九十\d]{1,2}年[�
  */
 export function headStart(reader: Reader, from: number, end: number): number {
   const { folded, words } = reader
-  let at = Math.max(from, end - REACH)
+  let at = afterQuote(folded, Math.max(from, end - REACH), end)
   for (let before = -1; before !== at && at < end;) {
     before = at
     while (at < end && SIGNS.includes(folded.charAt(at))) at++
@@ -110,6 +110,12 @@ export function afterPurpose(folded: string, start: number, end: number): number
     if (found + match[0].length < end && !isWordStart(folded, found, match[0])) at = found + match[0].length
   }
   return at
+}
+
+/** 实现“(人才总量达到…”的目标): a quotation that is still open where the metric ends. */
+function afterQuote(folded: string, from: number, end: number): number {
+  const open = folded.slice(from, end).lastIndexOf('“')
+  return open >= 0 && !folded.slice(from + open, end).includes('”') ? from + open + 1 : from
 }
 
 const PURPOSE = /确保|力争|使得|从而使?|保证|实现|^(?:带动|拉动|推动|促进)|[将把使]/g

@@ -57,13 +57,19 @@ function isJoint(reader: Reader, parts: readonly Span[], last: Span): boolean {
   const first = parts[0] as Span
   if (parts.every((part) => part === last || endsInMeasure(reader, part))) return false
   if (/(?:占比|比例|比重|比率|份额)$/.test(folded.slice(last.start, last.end))) return true
+  // 企业和群众满意度: one index of both, but 企业满意度和群众满意度, 企业、群众满意度
+  if (isFelt(folded.slice(last.start, last.end)) && !folded.slice(first.start, last.start).includes('、'))
+    return true
   return (
     folded.slice(first.start, first.end).includes('的') && !folded.slice(last.start, last.end).includes('的')
   )
 }
 
+const isFelt = (name: string): boolean => /(?:满意[度率]|获得感|幸福感|安全感)$/.test(name)
+
 /** Cut at 、 and, where they join, 和 以及 outside brackets and quotations. */
-function partsOf({ folded, words }: Reader, head: Span, joint: boolean): Span[] {
+function partsOf(reader: Reader, head: Span, joint: boolean): Span[] {
+  const { folded, words } = reader
   const parts: Span[] = []
   let depth = 0
   let start = head.start
@@ -79,7 +85,8 @@ function partsOf({ folded, words }: Reader, head: Span, joint: boolean): Span[] 
           ? 0
           : folded.startsWith('以及', at)
             ? 2
-            : '和及'.includes(c) && !isInWord(folded, at)
+            : ('和及'.includes(c) && !isInWord(folded, at)) ||
+                (c === '与' && endsInMeasure(reader, { start, end: at }))
               ? 1
               : 0
     if (length === 0 || at === start || at + length >= head.end) continue

@@ -66,7 +66,24 @@ function pairsOf(state: State, group: readonly Figure[], bound: Bound, cursor: n
     .map((joint) => splitItems(reader, head, false, joint))
     .find((split) => split.length === count)
   if (items) return items.map((item) => ({ metric: nameOf(state, item, head, verb), start: item.start }))
+  const named = shared ? exemplified(state, head, count) : null
+  if (named) return named
   return shared ? each(state, group, { metric: said, start: head.start }) : null
+}
+
+/** 氨氮、总磷等(污染物排放)量分别下降8%、6%: as many things as figures, and the class after 等 names none of its own. */
+function exemplified(state: State, head: Span, count: number): Pair[] | null {
+  const { folded, words } = state.reader
+  const close = head.start + folded.slice(head.start, head.end).indexOf('等')
+  if (close <= head.start || folded.slice(close, head.end).includes('、')) return null
+  const things = splitItems(state.reader, { start: head.start, end: close }, false)
+  if (things.length !== count || things.some(({ shared }) => shared !== null)) return null
+  const end = words.rateNoun.endingAt(folded, head.end) ?? words.amountNoun.endingAt(folded, head.end)
+  if (end === undefined) return null
+  const at = head.end - end.length
+  const measured = words.property.endingAt(folded, at) ?? words.measures.change.endingAt(folded, at) ?? ''
+  const shared = state.words(Math.max(close, at - measured.length), head.end)
+  return things.map((thing) => ({ metric: state.words(thing.start, thing.end) + shared, start: thing.start }))
 }
 
 /** Figures with no metric of their own: it is the one before, or the clause before names it. */

@@ -142,10 +142,12 @@ function amounts(reader: Reader, head: Span): Item[] | null {
   return items.every(({ shared }) => shared === null) ? items : null
 }
 
-/** 传染病报告及时率和(准确率): what the first share is of, where the other names only a quality. */
+/** 传染病报告及时率和(准确率) · 接种覆盖率与(建档率): what the first share is of, where the other names only a quality or work. */
 function subjectOf(state: State, first: Item, item: Item): string {
-  if (bareFrom(state.reader, item) !== item.start) return ''
-  const bare = bareFrom(state.reader, first)
+  const { words } = state.reader
+  const isQuality = bareFrom(state.reader, item) === item.start
+  if (!isQuality && bareFrom(state.reader, item, words.property, 1) !== item.start) return ''
+  const bare = isQuality ? bareFrom(state.reader, first) : bareFrom(state.reader, first, words.property, 1)
   return bare === null || bare <= first.start ? '' : state.words(first.start, bare)
 }
 

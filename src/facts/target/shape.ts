@@ -18,6 +18,10 @@ const EACH = /^[每各].*[均都各]有$/
 const NORM =
   /^(?:全[省市县区]|.{0,8})每(?:[\d.]+|[百千万亿]+)[百千万]*.{0,10}(?:配[置备建]|设[置立]|建有|拥有|建设|建成)$/
 
+/** 每个乡镇不少于(1所)公办幼儿园 */
+const isForEach = ({ reader }: State, { start, end }: Span, { kind }: Figure): boolean =>
+  kind === 'sortal' && /^每(?:个)?[^\d的]{1,6}$/.test(reader.folded.slice(start, end))
+
 /** Within so many signs the money that is spent gets its name. */
 const PURSE = 8
 
@@ -73,7 +77,9 @@ export function shapeOf(state: State, { figure, bound, cursor, next }: Reading):
     verbAt: verbOf(state, head, adjacent),
     closed,
     counting:
-      !closed && (adjacent !== undefined || empty) && !isAttribute(folded, figure, limited && adjacent),
+      !closed &&
+      (adjacent !== undefined || empty || (limited && isForEach(state, head, figure))) &&
+      !isAttribute(folded, figure, limited && adjacent),
   }
 }
 
@@ -95,8 +101,11 @@ function verbOf({ reader, verb }: State, head: Span, adjacent: string | undefine
 const isTwice = (folded: string, { end, unit }: Figure, next: Figure | undefined): boolean =>
   next !== undefined && next.start === end && next.unit !== unit && unit !== null && isEnd(folded, next)
 
-const isEnd = (folded: string, { end }: Figure): boolean =>
-  isClosed(folded, end) || isGoal(folded, end) || '和及与并'.includes(folded.charAt(end))
+const isEnd = (folded: string, { end, kind }: Figure): boolean =>
+  isClosed(folded, end) ||
+  isGoal(folded, end) ||
+  '和及与并'.includes(folded.charAt(end)) ||
+  (kind === 'money' && /^(?:专[门项]|主要|重点|统筹)?(?:用于|支持|扶持)/.test(folded.slice(end, end + 4)))
 
 /** Figures that say which things are meant, or what they are like, and not how many there are to be. */
 export function describes(state: State, reading: Reading, shape: Shape): Reason | null {

@@ -165,6 +165,8 @@ function afterExamples(folded: string, start: number, end: number): number {
   const close = start + folded.slice(start, end - 1).lastIndexOf('等')
   if (close <= start || '部单县市级'.includes(folded.charAt(close + 1))) return start
   const examples = folded.slice(start, close)
+  // 蔬菜、水果等产品中农药、…等药物的合格率: of one thing in another
+  if (examples.includes('等')) return start
   if (examples.split('、').length <= EXAMPLES || folded.slice(close, end).includes('、')) return start
   return close + 1
 }
