@@ -90,6 +90,8 @@ function firstFragment(head: readonly PlacedLine[], at: number): number {
     while (head[from - 1]?.shape === 'organ') from--
     return from
   }
+  // 某市 / 2024年度食品安全工作责任清单
+  if (/^[\u4e00-\u9fff]{2,11}(?:省|市|区|县|旗|州|盟)$/.test(head[at - 1]?.line.folded ?? '')) return at - 1
   if (stripTail(here).length <= 8 && /^(?:short|title)$/.test(head[at - 1]?.shape ?? '')) return at - 1
   for (let from = at - 1; from >= 0 && from >= at - 3; from--) {
     const above = head[from] as PlacedLine

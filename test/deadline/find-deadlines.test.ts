@@ -42,6 +42,10 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
   ['应当在有效期届满30日前提出延续申请。', '在有效期届满30日前'],
   ['应当提前20日告知相关单位。', '提前20日'],
   ['按月报送进展，按季度开展调度。', '按月', '按季度'],
+  ['建立一月一调度、一季度一通报机制。', '一月', '一季度'],
+  ['实行双月调度，双月召开一次联席会议。', '双月', '双月'],
+  ['一季度一般公共预算收入增长5%。'],
+  ['2020年一月一日前完成移交。', '2020年一月一日前'],
   ['每年第二、第四季度各检查一次，每年3、6、9月底前通报。', '每年第二、第四季度', '每年3、6、9月底前'],
   ['各镇每月5日前上报，25日前汇总。', '每月5日前', '25日前'],
   ['月底前将排查结果报市安委办，季度末前形成报告。', '月底前', '季度末前'],
@@ -121,6 +125,22 @@ describe('a month or day without its year', () => {
     const unknown = find('6月底前完成。', null)
     expect(unknown.value[0]?.until).toBeNull()
     expect(unknown.diagnostics.map(({ code }) => code)).toEqual(['date-without-reference'])
+  })
+})
+
+describe('次年 after a sentence of every year', () => {
+  const rule = (before: string): string | null | undefined => {
+    const source = new SourceText(`${before}次年1月底前报备案。`)
+    const context = { source, lexicon: baseLexicon(), referenceDate: '2019-03-20' }
+    const span = { start: before.length, end: source.text.length }
+    return findDeadlines(context, span).value[0]?.rrule
+  }
+
+  it('comes every year', () => expect(rule('每年编制年度计划。')).toBe('FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=-1'))
+
+  it('comes once after any other sentence, or on a line of its own', () => {
+    expect(rule('编制实施计划。')).toBeNull()
+    expect(rule('每年编制年度计划。\n')).toBeNull()
   })
 })
 

@@ -58,6 +58,9 @@ describe('titles', () => {
       '陕西省人民政府办公厅关于加快推进农村公路建设的若干措施',
     )
   })
+  it('begins with the place on the line above', () => {
+    expect(read('江苏省\n2024年度安全生产重点任务清单').title).toBe('江苏省2024年度安全生产重点任务清单')
+  })
   it('is what the notice calls it, whatever its last word', () => {
     const head =
       '某市人民政府办公室关于印发2024年民生实事的通知\n现将《2024年民生实事》印发给你们。\n某市人民政府办公室\n2024年1月9日\n2024年民生实事'

@@ -90,7 +90,10 @@ function readNode(
   const length = readLength(context, offset, around)
   if (length) return length
   const node = readTime(folded, offset, context.lexicon)
-  if (node?.type === 'instant') return asPeriod(repeated(node, memory), around)
+  if (node?.type === 'instant') {
+    const every = node.point.offset === 1 && followsYearly(around) ? 'year' : memory.every
+    return asPeriod(repeated(node, { ...memory, every }), around)
+  }
   const isPair =
     node?.type === 'every' && node.points !== undefined && !/^.?每/.test(folded.slice(offset, offset + 2))
   if (isPair && areTwoDates(node.points ?? [])) return readTime(folded, offset, context.lexicon, 'Single')
@@ -117,6 +120,15 @@ function readLength({ source, lexicon }: FactContext, offset: number, around: Su
 
 // 有效期暂定为5年 · 试行期限两年 · 试行一年
 const TERM = /(?:(?:有效|试行|暂行|施行|实施|执行)(?:期限|期|时间)(?:暂定为|暂定|为|是|:)?|试行|暂行|有效)$/
+
+/** So much of the sentence before may say that it comes every year. */
+const BEFORE_YEARLY = 120
+
+/** 每年编制计划。(次年1月底前报备案): the sentence before in the same line says 每年. */
+function followsYearly({ folded, span }: Surroundings): boolean {
+  const before = folded.slice(Math.max(0, span.start - BEFORE_YEARLY), span.start)
+  return /每年[^。\n\r]*[。;] *$/.test(before)
+}
 
 /** What comes once after 每年 or 每月 comes every time. */
 function repeated(node: InstantNode, { every }: Memory): InstantNode | EveryNode {

@@ -36,7 +36,10 @@ function isDecimal({ node, around }: Candidate): boolean {
 /** 每人每年500元 · 每年最高2000元 · 每年的 */
 function isRate(node: EveryNode, around: Surroundings): boolean {
   const after = around.after(node.end)
-  if (node.per) return !around.words.directive.at(after, 0) && !PER.test(after)
+  if (node.per) {
+    const deed = after.replace(/^[一二两三四五六七八九十\d]{1,2}(?:次|轮)?/, '')
+    return !around.words.directive.at(deed, 0) && !PER.test(deed)
+  }
   if (/^[的为是]/.test(after) || CAPPED.test(after)) return true
   // 每小时35蒸吨
   if (node.unit === 'hour') return !around.words.directive.at(after.replace(/^(?:至少|不少于)/, ''), 0)
@@ -49,7 +52,8 @@ function isRate(node: EveryNode, around: Surroundings): boolean {
 // 单个企业每年累计不超过100万元
 const CAPPED = /^(?:累计|合计|最高|总额)?(?:补助|奖励|补贴|资助|奖补)?(?:金额)?(?:最高)?不超过[\d.]+万?元/
 // 按月调度 · 按季度、按年
-const PER = /^(?:调度|足额|统计|分析|推送|支付|兑现|分解|考评|评比|评分|排名|打分|[、和]按)/
+const PER =
+  /^(?:调度|通报|督查|督导|会商|例会|小结|汇总|研判|上报|报送|报告|轮换|体检|巡查|排查|足额|统计|分析|推送|支付|兑现|分解|考评|评比|评分|排名|打分|[、和]按)/
 
 /** 本办法…施行,有效期5年, not 许可证有效期5年 */
 function isOwnTerm(node: LengthNode, around: Surroundings): boolean {

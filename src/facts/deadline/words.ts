@@ -80,7 +80,7 @@ export function deadlineWords(lexicon: Lexicon): DeadlineWords {
 
 const NUMERAL = '〇零○◯一二两三四五六七八九十百'
 /** What else the patterns of the gate begin with. */
-const FIRST = `自从"'“‘「『年月全上下首前第季按每即半次翌当本今未此利用经通`
+const FIRST = `自从"'“‘「『年月全上下首前第季按每即半双次翌当本今未此利用经通`
 
 /** The words as alternatives of a pattern, the longest first. */
 const anyOf = (...lists: readonly WordList[]): string =>
@@ -104,7 +104,7 @@ function gateOf(list: (name: string) => WordList, events: boolean): RegExp {
     '(?<!\\d)\\d{4}[./-]\\d',
     any('this-year', 'next-year', 'year-after-next', 'last-year'),
     `["'“‘「『]?(?:${any('plans')})`,
-    '[年月][底末]|全年|年[内终]|[上下]半年|[首前][三3]?季|第[一二三四1-4]季|季度?[末底]|按[年月季周半]|每[年季月周日天半个隔旬学工小星几双\\d 一二两三四五六七八九十]|即日|半[年个小]|[次下翌当本]月|当[日天]',
+    '一(?:季度?|[年月周日天])(?=一)|双月|[年月][底末]|全年|年[内终]|[上下]半年|[首前][三3]?季|第[一二三四1-4]季|季度?[末底]|按[年月季周半]|每[年季月周日天半个隔旬学工小星几双\\d 一二两三四五六七八九十]|即日|半[年个小]|[次下翌当本]月|当[日天]',
     `(?:今后|未来|此后|利用|用|经过|通过) *[\\d${NUMERAL}]`,
     '(?<=[自从在于])[^,;:。()!?《》\\n\\r]{2,40}?之日[起后内]',
     ...(events ? [eventOf(list)] : []),

@@ -118,6 +118,8 @@ export function labelUnit(clauses: readonly Span[], body: Span, context: LabelCo
 
 /** 经过三年努力,明显减少重污染天数 */
 const AFTER_YEARS = /^(?:力争)?(?:经过|再?用)[^,]{0,6}年(?:左右)?(?:的)?(?:时间|努力|奋斗)/
+/** 提高抽检比例,抽检数量不少于1200批次: the share whose figures follow */
+const SHARE = /(?:[^效]率|比例|比重|占比|覆盖面|满意度)$/
 /** What causes a change says in a goal that it will have come about: 推动消费规模保持快速增长 */
 const CAUSES = /^(?:推动|促进|促使|带动|保持)$/
 
@@ -150,7 +152,9 @@ function readClauses(clauses: readonly Span[], context: LabelContext): Reading[]
     const figure = targets.touches(span)
     const reached =
       (figure && !(modal && context.hasSubject)) || (goal !== undefined && goal.start < span.end)
-    const result = reached || (goals && kind === 'directive' && !modal && isChange(word, context.lexicon))
+    const named = at === 0 && context.targets.length > 0 && SHARE.test(folded.slice(span.start, span.end))
+    const result =
+      reached || ((goals || named) && kind === 'directive' && !modal && isChange(word, context.lexicon))
     return { kind, word, modal, initial, span, result }
   })
 }
