@@ -4,6 +4,7 @@ import type { Assignment, Body, Role } from '../../tree/nodes.js'
 import type { FactContext } from '../context.js'
 import { UNIT_CUES } from '../unit-cues.js'
 import { readList, type BodyList } from './body-list.js'
+import { nameStart } from './opening.js'
 import { predicatesOf } from './predicate.js'
 
 /** 由 before an agent; 设在 before a host; 主管部门为 before the body that is it. */
@@ -18,9 +19,10 @@ const NO_DUTY =
   /^(?:组成|构成|共同组成|参加组成|联合组成|负责人|负责同志|主要|领导|分管|有关负责|相关负责|任(?!务|命|免)|担任(?!牵头|主)|主导(?:型|向|转|的)|所|引起|造成|出资组建的|颁发的|认定的|批准的|发布的|制定的|(?:依法|统一|共同|直接|具体|牵头|联合)?[\u4e00-\u9fff]{2}的|[^,;]{0,14}(?:向[^,;]{1,16}转变|转变为|转为|变为|转向))/
 /** 由政府主导: nobody in particular. */
 const BARE = /^(?:政府|人民政府|部门|党委|机关|党政|单位|地方)$/
-/** 建立由A牵头、B参加的联席会议制度: a description, no duty. */
+/** 建立由A统一领导的工作格局: a description, no duty; 建立由A牵头、B参加的联席会议制度 says who leads. */
 const FRAME =
-  /^(?:要|应当?|进一步|积极|加快)?(?:建立|健全|完善|形成|构建|实行|坚持|成立|组建|设立|推行|探索|打造|强化|落实)/
+  /^(?:要|应当?|进一步|积极|加快)?(?:建立|健全|完善|形成|构建|实行|坚持|成立|组建|设立|推行|探索|打造|强化|落实)|(?:建立|健全|完善|形成|构建|实行|成立|组建|设立|推行)$/
+const FRAMED = /的[^的]{2,14}$/
 const LEAD = /^(?:总|具体|统一)?(?:牵头|主办|主责|为主)/
 const SUPPORT = /^(?:积极|密切)?(?:配合|参与|参加|协助|协同)/
 const JOINT = /^(?:牵头)?[,]?(?:牵头)?(?:会同|商请|商|联合(?!会))/
@@ -92,20 +94,27 @@ function agentOf(
     const rest = folded.slice(pos, Math.min(limit, pos + 40))
     return NO_DUTY.test(rest) || JOINT.test(rest) || predicates.at(folded, pos, limit) !== null
   }
+  const start = nameStart(folded, at + 1)
   const list =
-    readList(context, at + 1, { limit, stop: ends, anything: false }) ??
-    readList(context, at + 1, {
+    readList(context, start, { limit, stop: ends, anything: false }) ??
+    readList(context, start, {
       limit,
       stop: (pos) => pos >= limit || folded[pos] === '依',
       anything: false,
     }) ??
-    namedAgent(context, at + 1, limit)
+    namedAgent(context, start, limit)
   if (!list) return null
   if (context.lexicon.list('roles.office').at(folded, list.end) !== undefined) return null
   const rest = folded.slice(list.end, Math.min(limit, list.end + 40))
-  if (NO_DUTY.test(rest) || folded[limit - 1] === '的' || (rest === '' && !endsSentence(folded, limit)))
+  const framed = FRAME.test(folded.slice(clause.start, at))
+  const leads = framed && LEAD.test(rest)
+  if (
+    (NO_DUTY.test(rest) && !leads) ||
+    folded[limit - 1] === '的' ||
+    (rest === '' && !endsSentence(folded, limit))
+  )
     return null
-  if (FRAME.test(folded.slice(clause.start, at)) && /的[^的]{2,14}$/.test(rest)) return null
+  if (framed && FRAMED.test(rest) && !leads) return null
   if (
     BARE.test(list.bodies[0]?.name ?? '') &&
     !/^(?:负责|承担|牵头|组织|统一|按|依|予以|责令|给予|处)/.test(rest)
@@ -142,7 +151,7 @@ function helpersHere(context: FactContext, from: number, limit: number): BodyLis
   return readList(context, from + lead[0].length, { limit, stop: helps, anything: false })
 }
 
-/** 由X牵头，会同Y… · 由X牵头，Y配合 */
+/** 由X牵头，会同Y… · 由X牵头，Y配合 · 建立由X牵头，Y参与的制度 */
 function partnersNext(
   context: FactContext,
   clauses: readonly Span[],
@@ -154,7 +163,9 @@ function partnersNext(
   const { folded } = context.source
   const joint = /^(?:并)?(?:会同|联合|商)/.exec(folded.slice(next.start, next.end))
   if (joint) return partnersAt(context, next.start + joint[0].length, next.end)
-  const helps = (pos: number): boolean => SUPPORT.test(folded.slice(pos, pos + 6)) && next.end - pos <= 8
+  const helps = (pos: number): boolean =>
+    SUPPORT.test(folded.slice(pos, pos + 6)) &&
+    (next.end - pos <= 8 || FRAMED.test(folded.slice(pos, next.end)))
   const list = readList(context, next.start, { limit: next.end, stop: helps, anything: false })
   return list && { ...list, end: next.end }
 }

@@ -1,6 +1,7 @@
 import { sortShort } from '../../source/sort-short.js'
 import type { FactContext } from '../context.js'
 import type { NameEnd } from './name-end.js'
+import { withoutAlias } from './name-forms.js'
 import type { Organs } from './organs.js'
 import { organsOf } from './organs.js'
 
@@ -48,7 +49,8 @@ interface Item extends NameEnd {
 const SEPARATOR = /\s*(?:、|以及|及其|和|与|及|暨|或者?|,)\s*/y
 const PROSE_SEPARATOR = /(?:、|以及|及其|和|及|或者?)\s*/y
 const COUNT = /等(?:(?:[0-9一二三四五六七八九十]+)(?:个|家)?)?/y
-const TAIL = /^[^,;。、的()等]{2,14}?(?:部门|单位|机关)/
+const TAIL =
+  /^(?:[^,;。、的()等]{2,14}?(?:部门|单位|机关)|(?:人民|街道)?政府的?派出(?:机关|机构)(?:\((?:机关|机构)\))?)/
 /** No list is longer; what runs on is no list. */
 const MAX_ITEMS = 100
 const MAX_PROSE = 500
@@ -137,7 +139,7 @@ class ListReader {
     return true
   }
 
-  /** 等部门 · 等基础数据库牵头建设部门 */
+  /** 等部门 · 等基础数据库牵头建设部门 · 等人民政府的派出机关 */
   private tail(after: number): boolean {
     const word = this.organs.etc(this.text, after)
     const long = word > 0 ? word : (TAIL.exec(this.text.slice(after, after + 20))?.[0].length ?? 0)
@@ -361,7 +363,8 @@ function shared(context: FactContext, item: Item, given: string): ListedBody[] {
   const bodies: ListedBody[] = []
   let start = item.start
   for (const { at, sign } of both ? parts : []) {
-    bodies.push({ name: source.text.slice(start, at) + tail, start, end: at, certain: !item.raw })
+    const part = withoutAlias(source.text.slice(start, at))
+    bodies.push({ name: part + tail, start, end: at, certain: !item.raw })
     start = at + sign.length
   }
   bodies.push({

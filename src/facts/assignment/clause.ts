@@ -7,6 +7,7 @@ import { UNIT_CUES } from '../unit-cues.js'
 import { isDefined } from './defined.js'
 import { findAgents, partnersAt } from './agent.js'
 import { readList, type BodyList } from './body-list.js'
+import { areLevels } from './name-forms.js'
 import { openingEnd } from './opening.js'
 import { organsOf } from './organs.js'
 import { predicatesOf, type Predicate } from './predicate.js'
@@ -88,7 +89,7 @@ export function findClauseAssignments(
     if (previous && joins(subject, subjects[i - 1])) merge(previous, own)
     else found.push(own)
   })
-  const agents = said.filter((agent) => !found.some((other) => holds(other, agent)))
+  const agents = said.filter((agent) => !found.some((other) => bracketed(folded, other, agent)))
   const own = agents.length === 0 ? found : found.filter((one) => !agents.some((agent) => holds(agent, one)))
   const value = agents.length === 0 ? own : [...own, ...agents]
   if (value.length > 1) value.sort((a, b) => a.start - b.start)
@@ -97,6 +98,12 @@ export function findClauseAssignments(
 
 /** 组织规划、建设等部门进行联合审查: they are convened, not told to act; 组织部门 and 组织人事部门 are bodies. */
 const CONVENES = /^组织(?![部、]|人事|工作)/
+
+/** 各校负责评审（民办学校由市教育局负责）: the bracket speaks for itself. */
+function bracketed(folded: string, outer: Span, inner: Span): boolean {
+  const before = folded.slice(outer.start, inner.start)
+  return holds(outer, inner) && (before === '' || before.lastIndexOf('(') > before.lastIndexOf(')'))
+}
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.start < outer.end
 
@@ -122,7 +129,9 @@ function subjectOf(context: FactContext, clauses: readonly Span[], index: number
   if (!list) return detached(context, clauses, index, start)
   if (CONVENES.test(folded.slice(start, start + 4))) return null
   const predicate = predicates.at(folded, list.end, clause.end)
-  if (!predicate || PERMITS.test(folded.slice(list.end, clause.end))) return null
+  if (!predicate) return null
+  if (PERMITS.test(folded.slice(list.end, clause.end)) && !bindsToo(folded, clauses.slice(index + 1)))
+    return null
   const condition = isCondition(folded, clause, predicate)
   if (predicate.kind !== 'modal' && goesOnAsCase(folded, clauses.slice(index + 1), predicate)) return null
   if (condition ? !dutyFollows(folded, clauses[index + 1]) : !hasVerb(context, clauses, index, predicate))
@@ -139,6 +148,10 @@ function subjectOf(context: FactContext, clauses: readonly Span[], index: number
     index,
   }
 }
+
+/** 市水务局可以委托…，并应当…: a permission that also binds. */
+const bindsToo = (folded: string, further: readonly Span[]): boolean =>
+  further.some(({ start, end }) => /^(?:并且|同时|[并且还])?(?:应当|必须|须)/.test(folded.slice(start, end)))
 
 /** 教育部门与公安机关应当建立…: 与 between two bodies that share the duty. */
 function peersOf(context: FactContext, list: BodyList, predicate: Predicate, clause: Span): BodyList | null {
@@ -267,7 +280,7 @@ function isCertain({ list, predicate, index }: Subject): boolean {
   return (
     !list.generic &&
     (!list.mixed || index === 0) &&
-    (list.known || (predicate.kind === 'duty' && !list.mixed))
+    (list.known || areLevels(list.bodies) || (predicate.kind === 'duty' && !list.mixed))
   )
 }
 

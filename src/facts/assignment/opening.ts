@@ -8,8 +8,15 @@ const DATE =
 /** 对…的， is cut off by its comma; 【…】 captions and labels stand before the first clause of an article. */
 const CAPTION = /(?:【[^】]{1,30}】|\[[^\]]{1,30}\])\s*/y
 
-/** 项目所在地的县级人民政府 · 事故发生地的街道办事处: where it is, before the name itself */
-const SITE = /[\u4e00-\u9fff]{0,8}?(?:所在地|发生地|住所地|经营地)的/y
+/** 项目所在地的县级人民政府 · 其共同的上一级主管部门: where or whose it is, before the name itself */
+const SITE =
+  /[\u4e00-\u9fff]{0,8}?(?:所在地|发生地|住所地|经营地)的|(?:其(?=[共上同所主])|双方)(?:共同(?:的)?)?(?=[上同所县市省主])/y
+
+/** Where the name of a body begins, behind the words that say where or whose it is. */
+export function nameStart(folded: string, at: number): number {
+  SITE.lastIndex = at
+  return at + (SITE.exec(folded)?.[0].length ?? 0)
+}
 
 /** Where the subject of a clause may begin: behind a number, a caption, a time, 同时 … */
 export function openingEnd(context: FactContext, clause: Span): number {

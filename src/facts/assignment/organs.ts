@@ -8,17 +8,20 @@ import {
   PLACES,
   LEVELS,
   NOTE,
+  GRADE,
   JOINT,
   ZONE,
   BRANCH,
   DEPARTMENT_OF,
   NAMED,
   FIELD_TAIL,
-  CENTRE,
+  isCentre,
   SEATED,
   TASKED,
   FIELDS,
   OPERATOR,
+  isOffice,
+  gradeJoint,
   levelsTogether,
   kindOfPlace,
 } from './name-forms.js'
@@ -96,10 +99,12 @@ export class Organs {
     return sortShort(ends, (a, b) => a.end - b.end)
   }
 
-  /** 负有监督管理职责的 + 部门 */
+  /** 负有监督管理职责的 + 部门 · 排名第一的 + 牵头单位 */
   private which(text: string, stop: number, state: State): void {
     const end = state.pos + whichLength(text, state.pos)
-    if (end === state.pos || end >= stop || this.at('unit', text, end) > 0) return
+    if (end === state.pos || end >= stop) return
+    const unit = this.at('unit', text, end)
+    if (unit > 0 && !TASKED.test(text.slice(end, end + unit))) return
     state.pos = end
     state.last = 'qualifier'
   }
@@ -134,11 +139,9 @@ export class Organs {
     if (kinds & (KIND.full | KIND.suffix)) {
       return this.organ(text, end, best, (kinds & KIND.full) !== 0, state, ends)
     }
-    const office =
-      last !== 'field' ||
-      (word === '机构' && AUTHORITY.test(text.slice(pos - 2, pos))) ||
-      (state.collective && TASKED.test(word))
-    if (kinds & KIND.unit && (last !== 'start' || best > 3) && office && last !== 'unknown') {
+    const own = isOffice(text, pos, word, state.collective)
+    const office = last !== 'field' || (word === '机构' && AUTHORITY.test(text.slice(pos - 2, pos))) || own
+    if (kinds & KIND.unit && (last !== 'start' || best > 3) && office && (last !== 'unknown' || own)) {
       return this.close(state, end, ends, last === 'start' && !NAMED.test(word) ? 'generic' : 'organ')
     }
     if (kinds & KIND.determiner) {
@@ -146,7 +149,7 @@ export class Organs {
       const together = state.joined && state.regions && /^[两三]级$/.test(word)
       if (
         !fresh ||
-        (state.joined && !together) ||
+        (state.joined && !together && last !== 'organ') ||
         (last === 'organ' && PLACES.test(text.slice(pos - 2, pos + 1)))
       )
         return false
@@ -258,11 +261,9 @@ export class Organs {
       if (!state.ended) state.tailFrom = state.pos
       return levels > 0
     }
-    if (sign === '(' && last === 'field') {
-      const field = FIELDS.exec(text.slice(pos, Math.min(stop, pos + 14)))?.[0].length ?? 0
-      state.pos = pos + field
-      return field > 0 && this.at('suffix', text, state.pos) > 0
-    }
+    const graded = last === 'qualifier' ? gradeJoint(text, pos) : 0
+    if (graded > 0 && graded < stop) return this.join(text, graded, state)
+    if (sign === '(' && last === 'field') return this.secondField(text, stop, state)
     if (sign === '(') return last === 'organ' && this.bracket(text, stop, state, ends)
     if (last === 'field' || last === 'region') {
       JOINT.lastIndex = pos
@@ -282,13 +283,9 @@ export class Organs {
     // 各级 + 负有监督管理职责的部门
     if (last === 'organ' || (last === 'qualifier' && text.startsWith('负有', pos)))
       return this.behind(text, stop, state, ends)
-    if (sign === '中' && this.isCentre(text, pos, last)) return this.close(state, pos + 2, ends)
-    if ((sign === '驻' || sign === '在') && (last === 'start' || last === 'qualifier')) {
-      const seat = SEATED.exec(text.slice(pos, pos + 6))?.[0].length ?? 0
-      state.pos = pos + seat
-      state.last = 'qualifier'
-      return seat > 0
-    }
+    if (sign === '中' && last === 'field' && isCentre(text, pos)) return this.close(state, pos + 2, ends)
+    if ((sign === '驻' || sign === '在') && (last === 'start' || last === 'qualifier'))
+      return this.seat(text, state)
     if (sign === '“') {
       const close = pos + text.slice(pos, stop).indexOf('”')
       if (close < pos) return false
@@ -297,6 +294,21 @@ export class Organs {
       return true
     }
     return this.unknownSign(text, code, state)
+  }
+
+  /** 中央 + 驻甘 + 单位 */
+  private seat(text: string, state: State): boolean {
+    const seat = SEATED.exec(text.slice(state.pos, state.pos + 6))?.[0].length ?? 0
+    state.pos += seat
+    state.last = 'qualifier'
+    return seat > 0
+  }
+
+  /** 交通运输 + (港口) + 主管部门 */
+  private secondField(text: string, stop: number, state: State): boolean {
+    const field = FIELDS.exec(text.slice(state.pos, Math.min(stop, state.pos + 14)))?.[0].length ?? 0
+    state.pos += field
+    return field > 0 && this.at('suffix', text, state.pos) > 0
   }
 
   /** A character that no list knows, or a verb as a part of a name. */
@@ -324,11 +336,6 @@ export class Organs {
     return this.close(state, pos + (chosen || branch), ends)
   }
 
-  /** 区政务服务 + 中心: the field has taken the first half of 服务中心. */
-  private isCentre(text: string, pos: number, last: State['last']): boolean {
-    return last === 'field' && text[pos + 1] === '心' && CENTRE.test(text.slice(pos - 2, pos))
-  }
-
   /** The name may end at an offset. */
   private close(state: State, end: number, ends: NameEnd[], kind: NameEnd['kind'] = 'organ'): true {
     state.pos = end
@@ -352,12 +359,13 @@ export class Organs {
     const field = this.at('field', text, next)
     const level = this.at('level', text, next)
     const region = level >= field && this.isRegion(text, next + level)
-    const same = state.last === 'field' ? field > 0 : level > 0 && region
+    const graded = state.last === 'qualifier' && GRADE.test(text.slice(next, next + level))
+    const same = state.last === 'field' ? field > 0 : level > 0 && (region || graded)
     if (!same || this.at('determiner', text, next) >= Math.max(field, level)) return false
     const full = Math.max(this.at('full', text, next), this.at('suffix', text, next))
     if (full > Math.max(field, level)) return false
     state.joined = true
-    state.regions ||= state.last === 'region'
+    state.regions ||= state.last !== 'field'
     state.pos = next
     return true
   }
