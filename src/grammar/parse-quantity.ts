@@ -16,9 +16,6 @@ export interface QuantityValue {
   readonly to: number | null
 }
 
-/** 由30%(阶段性)提高至40%: all that may stand between base and change. */
-const ADVERB = /^ *(?:阶段性|分步|分阶段|有序|平稳|合理|适当|适度|统一|全部|相应|整体)?(?:地)? *$/
-
 /** Two figures of which the second is what the first is to become: 由60%提高到90%. */
 export function changeFrom(
   folded: string,
@@ -29,7 +26,7 @@ export function changeFrom(
 ): { bound: Bound; start: number } | undefined {
   const bound = readBound(folded, figure.valueEnd, next, words)
   if (bound.limit === null && bound.change === null) return undefined
-  if (!ADVERB.test(folded.slice(figure.end, bound.start)) || figure.unit === '年') return undefined
+  if (folded.slice(figure.end, bound.start).trim() !== '' || figure.unit === '年') return undefined
   const before = folded.slice(Math.max(from, figure.start - 20), figure.start)
   const lead = /[由从将](?:[^,;。、由从]{0,12}的)?(?:约|近|不足)?$/.exec(before)
   return lead ? { bound, start: figure.start - lead[0].length } : undefined

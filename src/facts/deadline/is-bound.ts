@@ -77,6 +77,9 @@ function isFromIssue(node: OnwardNode, around: Surroundings): boolean {
 // 3年内退出的,应当返还
 const CONDITION = /^[^,;。]{1,12}的(?:[,;。]|$|应|不予|视为|由|可)/
 
+/** 分别压缩至15个、(5个工作日以内) */
+const REDUCED = /(?:压缩|缩短|压减|减少|缩减|控制|[降减缩])[至到在为][\d个工作日天小时、和]{1,12}[、和]$/
+
 /** 毕业2年内 · 压缩至3个工作日内 · 2年内未就业 · 近三年内 · 自认定之日起三年内有效 */
 function isCondition(node: LengthNode, around: Surroundings): boolean {
   const { words } = around
@@ -90,6 +93,7 @@ function isCondition(node: LengthNode, around: Surroundings): boolean {
   const bare = around.before(node.start)
   const before = bare + (/^[在于到至]/.exec(written)?.[0] ?? '')
   if ([bare, before].some((text) => words.noDurationBefore.endingAt(text, text.length))) return true
+  if (REDUCED.test(bare)) return true
   if (/(?:^|[,;。:、(在])前$/.test(bare) || words.noDurationAfter.at(after, 0)) return true
   return /^(?:经过|通过)/.test(written) && /已|了/.test(after)
 }

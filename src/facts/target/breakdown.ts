@@ -31,7 +31,7 @@ export function brokenDown(state: State, { figure, clause, cursor }: Reading, he
   const before = reader.folded.slice(cursor, head.start)
   const kind = KIND.exec(metric)
   if (kind && isKind(said) && before.includes('、')) return metric.slice(0, kind.index) + said
-  return before.includes('其中') ? ofWhich(state, metric, said) : null
+  return figure.kind === 'sortal' && before.includes('其中') ? ofWhich(state, metric, said) : null
 }
 
 const isKind = (said: string): boolean => KIND.exec(said)?.index === 0

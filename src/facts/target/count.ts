@@ -105,11 +105,19 @@ function carry(state: State, reading: Reading, shape: Shape): void {
 const LONGEST = 40
 
 /** 新建中转站12座,改造提升30座以上: a verb alone counts what was counted before. */
-function sameThing({ previous }: State, { figure }: Reading, { head, verbAt, closed }: Shape): string {
+function sameThing(
+  { previous, reader }: State,
+  { figure }: Reading,
+  { head, verbAt, closed }: Shape,
+): string {
   if (!previous || !closed || verbAt !== head.end || head.end === head.start) return ''
   const { kind, unit } = previous.figure
-  const same = kind === 'sortal' && unit === figure.unit && previous.subject.length <= LONGEST
-  return same ? previous.subject : ''
+  const { subject } = previous
+  // 建设高标准农田12万亩、改造提升8万亩, but 完成造林12万亩、抚育8万亩: two works, and no thing that both are done to
+  const deed = reader.folded.slice(head.start, head.end)
+  const thing =
+    kind === 'sortal' || (kind === 'measure' && /^(?:改造|提升|改建|扩建|修复|维修|更新)/.test(deed))
+  return thing && unit === figure.unit && subject.length <= LONGEST ? subject : ''
 }
 
 /** 每座大型水库配备2名、每座小型水库配备1名(管护员): what is counted is said once, after the last figure. */

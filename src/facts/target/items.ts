@@ -137,12 +137,16 @@ const FURTHER = 3
 export function sharedEnd(reader: Reader, part: Span, model: Span): Span | null {
   const { folded, words } = reader
   const end = model.end
+  const each = /[生户人校村班]均/.exec(folded.slice(model.start, end))
+  if (each && each.index > 0) return { start: model.start + each.index, end }
   const alike = folded.charAt(part.end - 1)
   if ('级类型性'.includes(alike)) {
     const at = folded.slice(model.start, end).indexOf(alike)
     if (at > 0) return { start: model.start + at + 1, end }
   }
-  const noun = words.rateNoun.endingAt(folded, end) ?? words.amountNoun.endingAt(folded, end)
+  const noun = [words.rateNoun, words.amountNoun, words.timeNoun]
+    .map((list) => list.endingAt(folded, end))
+    .find((word) => word !== undefined)
   if (noun === undefined) return null
   let at = end - noun.length
   const stops = [at]

@@ -44,12 +44,17 @@ export function readPairs(state: State, group: readonly Figure[], bound: Bound, 
   const last = group[group.length - 1] as Figure
   pairs.forEach(({ metric, start, at }, index) => {
     const own = group[index] as Figure
-    const figure = { ...own, after: own.after ?? last.after, unit: own.unit ?? last.unit }
+    const { unit, kind } = isSameUnit(own, last) ? last : own
+    const figure = { ...own, after: own.after ?? last.after, unit, kind }
     state.add('pair', metric, { start, end: own.end }, figure, bound, at === undefined ? {} : { at })
   })
   state.verb = null
   return true
 }
+
+/** 分别压缩至15(个)、5个工作日: the unit is said in full once, after the last. */
+const isSameUnit = (own: Figure, last: Figure): boolean =>
+  own.unit === null || (own.unit === '个' && last.unit !== null && last.unit.startsWith('个'))
 
 function pairsOf(state: State, group: readonly Figure[], bound: Bound, cursor: number): Pair[] | null {
   const { reader, found } = state
@@ -65,7 +70,13 @@ function pairsOf(state: State, group: readonly Figure[], bound: Bound, cursor: n
   const items = [true, false]
     .map((joint) => splitItems(reader, head, false, joint))
     .find((split) => split.length === count)
-  if (items) return items.map((item) => ({ metric: nameOf(state, item, head, verb), start: item.start }))
+  // 甲率、乙率(年均)分别提高
+  const average = /(?:年均|平均)$/.exec(said)?.[0] ?? ''
+  if (items)
+    return items.map((item) => {
+      const name = nameOf(state, item, head, verb)
+      return { metric: name.endsWith(average) ? name : name + average, start: item.start }
+    })
   const named = shared ? exemplified(state, head, count) : null
   if (named) return named
   return shared ? each(state, group, { metric: said, start: head.start }) : null

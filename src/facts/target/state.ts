@@ -65,7 +65,7 @@ export class State {
     if (rate) start = headStart(this.reader, afterPurpose(folded, start, close), close)
     let end = close
     const compared = COMPARED.exec(folded.slice(start, end))
-    if (compared && compared.index > 0) end = start + compared.index
+    if (compared) end = start + compared.index
     while (end > start && isLoose(folded, end)) end--
     // 成交额(实现)翻番
     if (end - start > 4 && folded.startsWith('实现', end - 2)) end -= 2
