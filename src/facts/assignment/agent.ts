@@ -125,7 +125,8 @@ function agentOf(
   const partners = joint
     ? partnersAt(context, list.end + joint[0].length, limit)
     : (helpers ?? partnersNext(context, clauses, index, rest))
-  const role: Role = partners || LEAD.test(rest) ? 'lead' : SUPPORT.test(rest) ? 'support' : 'responsible'
+  const leading = partners && !rest.startsWith('负责、')
+  const role: Role = leading || LEAD.test(rest) ? 'lead' : SUPPORT.test(rest) ? 'support' : 'responsible'
   const bodies = withRole(list, role)
   if (partners) append(bodies, withRole(partners, 'support'))
   const open = list.openEnded || (partners?.openEnded ?? false)
@@ -142,10 +143,10 @@ function namedAgent(context: FactContext, start: number, limit: number): BodyLis
 const endsSentence = (folded: string, at: number): boolean =>
   at >= folded.length || /[。;\n\r]/.test(folded[at] as string)
 
-/** 由X牵头、Y等部门参与 */
-function helpersHere(context: FactContext, from: number, limit: number): BodyList | null {
+/** 由X牵头、Y等部门参与 · X负责、Y配合 */
+export function helpersHere(context: FactContext, from: number, limit: number): BodyList | null {
   const { folded } = context.source
-  const lead = /^(?:牵头|主办|主责)(?:负责)?、/.exec(folded.slice(from, limit))
+  const lead = /^(?:(?:牵头|主办|主责)(?:负责)?|负责)、/.exec(folded.slice(from, limit))
   if (!lead) return null
   const helps = (pos: number): boolean => SUPPORT.test(folded.slice(pos, Math.min(limit, pos + 6)))
   return readList(context, from + lead[0].length, { limit, stop: helps, anything: false })

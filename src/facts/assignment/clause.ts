@@ -5,8 +5,9 @@ import { splitClauses } from '../../units/split.js'
 import type { FactContext } from '../context.js'
 import { UNIT_CUES } from '../unit-cues.js'
 import { isDefined } from './defined.js'
-import { findAgents, partnersAt } from './agent.js'
+import { findAgents, helpersHere, partnersAt } from './agent.js'
 import { readList, type BodyList } from './body-list.js'
+import { bracketed, holds } from './inside.js'
 import { areLevels } from './name-forms.js'
 import { openingEnd } from './opening.js'
 import { organsOf } from './organs.js'
@@ -99,14 +100,6 @@ export function findClauseAssignments(
 /** 组织规划、建设等部门进行联合审查: they are convened, not told to act; 组织部门 and 组织人事部门 are bodies. */
 const CONVENES = /^组织(?![部、]|人事|工作)/
 
-/** 各校负责评审（民办学校由市教育局负责）: the bracket speaks for itself. */
-function bracketed(folded: string, outer: Span, inner: Span): boolean {
-  const before = folded.slice(outer.start, inner.start)
-  return holds(outer, inner) && (before === '' || before.lastIndexOf('(') > before.lastIndexOf(')'))
-}
-
-const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.start < outer.end
-
 /** 发挥…作用 · 充分发挥领导小组统筹作用: no subject opens the clause. */
 function opensWithVerb({ source, lexicon }: FactContext, { start }: Span): boolean {
   const organs = organsOf(lexicon)
@@ -153,10 +146,13 @@ function subjectOf(context: FactContext, clauses: readonly Span[], index: number
 const bindsToo = (folded: string, further: readonly Span[]): boolean =>
   further.some(({ start, end }) => /^(?:并且|同时|[并且还])?(?:应当|必须|须)/.test(folded.slice(start, end)))
 
-/** 教育部门与公安机关应当建立…: 与 between two bodies that share the duty. */
+/** 教育部门与公安机关（之间）应当建立…: 与 between two bodies that share the duty. */
 function peersOf(context: FactContext, list: BodyList, predicate: Predicate, clause: Span): BodyList | null {
   if (predicate.at !== list.end || !/^[与同]$/.test(predicate.word)) return null
-  const peers = partnersAt(context, list.end + 1, clause.end)
+  const between = (pos: number): boolean => context.source.folded.startsWith('之间', pos)
+  const peers =
+    partnersAt(context, list.end + 1, clause.end) ??
+    readList(context, list.end + 1, { limit: clause.end, stop: between, anything: false })
   return peers?.certain === true && !peers.mixed && !peers.generic ? peers : null
 }
 
@@ -224,7 +220,7 @@ function dutyFollows(folded: string, next: Span | undefined): boolean {
 function isCondition(folded: string, clause: Span, predicate: Predicate): boolean {
   const text = folded.slice(clause.start, clause.end)
   if (/(?:的|的情形)$/.test(text)) return !text.endsWith('目的')
-  if (predicate.kind !== 'modal' && RELATIVE.test(text)) return true
+  if (predicate.kind !== 'modal' && RELATIVE.test(folded.slice(predicate.at, clause.end))) return true
   return (
     predicate.kind !== 'modal' &&
     predicate.kind !== 'duty' &&
@@ -302,7 +298,8 @@ function asAssignment(
   const partners = partnersOf(context, list.end, clause) ?? partnersAfter(context, clauses, index, next)
   const role: Role = partners ? 'lead' : roleOf(context, clauses, subject, next, alone)
   const bodies: Body[] = list.bodies.map((body) => ({ ...body, role }))
-  for (const body of partners?.bodies ?? []) bodies.push({ ...body, role: 'support' })
+  const helpers = partners ? null : helpersHere(context, list.end, clause.end)
+  for (const body of (partners ?? helpers)?.bodies ?? []) bodies.push({ ...body, role: 'support' })
   let end = clause.end
   if (predicate.kind === 'means' && !/[一-鿿]{2}/.test(folded.slice(predicate.at + 6, end)))
     end = clauses[index + 1]?.end ?? end
@@ -313,7 +310,7 @@ function asAssignment(
     end,
     style: 'clause',
     bodies,
-    openEnded: list.openEnded || (partners?.openEnded ?? false),
+    openEnded: list.openEnded || ((partners ?? helpers)?.openEnded ?? false),
     carriesOn: false,
     deadlines: [],
     rule: partners ? 'clause-partners' : `clause-${predicate.kind}`,
