@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { findDeadlines } from '../../src/facts/deadline/find-deadlines.js'
+import { readQuantities } from '../../src/facts/target/find-targets.js'
 import { fold } from '../../src/source/fold.js'
-import { line, quantitiesOf } from './reading.js'
+import { contextOf, line, quantitiesOf } from './reading.js'
 import { PARTS } from './parts.js'
 import { SENTENCES } from './sentences.js'
 
@@ -15,6 +17,20 @@ describe('ASCII punctuation changes nothing', () => {
     const plain = fold(sentence)
     it(plain, () => expect(quantitiesOf(plain).targets.map(line)).toEqual(targets.map(fold)))
   }
+})
+
+describe('what a later stage is to reach', () => {
+  const later = (above: string): string[] => {
+    const below = '远期目标：到2035年，达到42%。'
+    const context = contextOf(`${above}\n${below}`)
+    const unit = { start: above.length + 1 + '远期目标：'.length, end: above.length + 1 + below.length }
+    return readQuantities(context, unit, findDeadlines(context, unit).value).targets.map(line)
+  }
+
+  it('is measured as that of the stage on the line above', () =>
+    expect(later('近期目标：到2027年，森林覆盖率达到40%。')).toEqual(['森林覆盖率 | >= 42 %']))
+
+  it('is not told by any other line', () => expect(later('森林覆盖率达到40%。')).toEqual([]))
 })
 
 describe('every target', () => {

@@ -41,7 +41,9 @@ function isMeasuredTime(reader: Reader, { unit, value, start }: Figure, bound: B
   const { folded, words } = reader
   if (unit === '月' || unit === '日' || unit === '时' || Number(value) >= 1900) return false
   const said = folded.slice(bound.start, start)
-  const explicit = said !== '' && (bound.limit !== '=' || bound.change !== null)
+  // 实习时间一般为6个月
+  const norm = bound.limit === '=' && /一般|原则上/.test(said)
+  const explicit = said !== '' && (norm || bound.limit !== '=' || bound.change !== null)
   const noun = words.timeNoun.endingAt(folded, beforeTime(reader, bound.start))
   return explicit && (noun !== undefined || /[缩减]/.test(said))
 }

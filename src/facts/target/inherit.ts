@@ -13,12 +13,25 @@ export interface InheritedVerb {
   readonly verb: string | null
 }
 
+/** So much of a line may hold its label. */
+const LABEL = 12
+const LATER = /^\s*[-—(\d一二三.、)]*[中远]期(?:目标)?:/
+const EARLIER = /^\s*[-—(\d一二三.、)]*[近中]期(?:目标)?:/
+
+/** 近期目标:到2027年,森林覆盖率达到40%。 / (远期目标:到2035年,达到42%。): the line before, whose metric goes on. */
+function goalsBefore(source: FactContext['source'], unit: Span): Span | null {
+  const above = source.lines[source.lineIndex(unit.start) - 1]
+  if (!above || !EARLIER.test(source.folded.slice(above.start, above.start + LABEL))) return null
+  return source.trim(Math.max(above.start, above.end - REACH), above.end)
+}
+
 /** The part of the line before the unit that ； cut off, or, where whole sentences are asked for, 。; or null. */
 export function partBefore({ source }: FactContext, unit: Span, sentences = false): Span | null {
   const { folded } = source
   const line = source.lines[source.lineIndex(unit.start)]
   if (!line) return null
   const { end } = source.trim(line.start, unit.start)
+  if (sentences && LATER.test(folded.slice(line.start, line.start + LABEL))) return goalsBefore(source, unit)
   if (folded[end - 1] !== ';' && !(sentences && folded[end - 1] === '。')) return null
   const floor = Math.max(line.start, end - 1 - REACH)
   const near = folded.slice(floor, end - 1)
