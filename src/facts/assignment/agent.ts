@@ -12,8 +12,8 @@ const WORDS =
   /由|设立?在|设于|挂靠在?|(?:主管|牵头|责任|管理|监管|实施|负责|承办|配合|参与|协办)(?:部门|机关|单位|机构|主体)为/g
 /** Without one of these characters none of the words stands in a text. */
 const SIGNS = UNIT_CUES.pattern(/[由设挂]|[门关位构体]为/)
-/** 由 that brings no agent: 由此 · 自由 · 理由 */
-const NOT_BY = /[自理缘事来]$/
+/** 由 that brings no agent: 自由 · 理由; 日常管理由… brings one. */
+const NOT_BY = /[自缘]$|(?<![管办受审处治代修清料整])理$|(?<![人军民刑外农法大])事$|(?<![未将往])来$/
 /** 由A、B等部门组成: membership, no duty; 由…向…转变: a change. */
 const NO_DUTY =
   /^(?:组成|构成|共同组成|参加组成|联合组成|负责人|负责同志|主要|领导|分管|有关负责|相关负责|任(?!务|命|免)|担任(?!牵头|主)|主导(?:型|向|转|的)|所|引起|造成|出资组建的|颁发的|认定的|批准的|发布的|制定的|(?:依法|统一|共同|直接|具体|牵头|联合)?[\u4e00-\u9fff]{2}的|[^,;]{0,14}(?:向[^,;]{1,16}转变|转变为|转为|变为|转向))/
@@ -85,7 +85,7 @@ function agentOf(
 ): Assignment | null {
   const { folded } = context.source
   const clause = clauses[index] as Span
-  if (at > clause.start && NOT_BY.test(folded[at - 1] as string)) return null
+  if (at > clause.start && NOT_BY.test(folded.slice(Math.max(clause.start, at - 2), at))) return null
   // 对由县级部门监管的企业…: which firms, not whose duty
   if ('对向将把'.includes(folded[at - 1] ?? ' ') && folded.slice(at, clause.end).includes('的')) return null
   const limit = clause.end

@@ -1,7 +1,7 @@
 import { sortShort } from '../../source/sort-short.js'
 import type { FactContext } from '../context.js'
 import type { NameEnd } from './name-end.js'
-import { withoutAlias } from './name-forms.js'
+import { uncounted, withoutAlias } from './name-forms.js'
 import type { Organs } from './organs.js'
 import { organsOf } from './organs.js'
 
@@ -354,7 +354,8 @@ const KINDS = /(?:部门|机关|机构|单位|政府|党委|管委会|委员会|
 function shared(context: FactContext, item: Item, given: string): ListedBody[] {
   const { source } = context
   const { folded } = source
-  const written = item.kind === 'field' ? undefined : source.text.slice(item.tailFrom, item.nameEnd)
+  const written =
+    item.kind === 'field' ? undefined : uncounted(source.text.slice(item.tailFrom, item.nameEnd))
   const tail = (item.open ? OPEN_TAIL.exec(folded.slice(item.start, item.end))?.[1] : written) ?? given
   const bodyEnd = item.nameEnd - (written?.length ?? 0)
   const parts = joints(context, item.start, bodyEnd)
@@ -368,7 +369,7 @@ function shared(context: FactContext, item: Item, given: string): ListedBody[] {
     start = at + sign.length
   }
   bodies.push({
-    name: unopened(source.text.slice(start, item.nameEnd), item) + (written ? '' : tail),
+    name: uncounted(unopened(source.text.slice(start, item.nameEnd), item)) + (written ? '' : tail),
     start,
     end: item.end,
     certain: !item.raw,

@@ -39,6 +39,10 @@ export function gradeJoint(text: string, pos: number): number {
 export const withoutAlias = (name: string): string =>
   name.replace(/[(（](?:以下|下)?[统简]?称[^()（）]*[)）]$/, '')
 
+/** 教育、公安、民政三部门 → 部门 */
+export const uncounted = (name: string): string =>
+  name.replace(/[两二三四五六七八九十]个?(?=(?:部门|机关)$)/, '')
+
 /** A bracket that explains what a body is called or does from here on. */
 export const NOTE = /^\((?:以下|下称|简称|按|依|列|排|设在|设于|挂靠)/
 export const JOINT = /[、和与及]|以及/y
