@@ -39,15 +39,20 @@ async function expand(name: string): Promise<(string | FailedInput)[]> {
     return files.length > 0 ? files : [failed(slashes(name), 'no-texts-in-folder', {}, 'text/plain', true)]
   } catch (error) {
     if (!/[*?[{]/.test(name)) return [unopened(slashes(name), error)]
-    const { glob } = await import('tinyglobby')
-    const files = await glob(slashes(name), {
-      onlyFiles: true,
-      expandDirectories: false,
-      followSymbolicLinks: false,
-    })
+    const files = await matching(slashes(name))
     return files.length > 0
       ? files.sort()
       : [failed(slashes(name), 'no-file-matches', {}, 'text/plain', true)]
+  }
+}
+
+async function matching(pattern: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby')
+  const options = { onlyFiles: true, expandDirectories: false, followSymbolicLinks: false }
+  try {
+    return await glob(pattern, options)
+  } catch {
+    return [] // picomatch takes no pattern with a part that is nothing: ?//
   }
 }
 
