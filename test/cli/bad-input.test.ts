@@ -20,7 +20,7 @@ const cases: [string, string, number, string, string][] = [
   ['a missing file', 'none.txt', 2, 'file-missing', 'There is no file “none.txt”.'],
   ['a folder without texts', 'folder', 2, 'no-texts-in-folder', 'holds no .txt, .md, .html or .docx file'],
   ['a pattern without files', '*.md', 2, 'no-file-matches', 'No file matches “*.md”.'],
-  ['a pattern with a part that is nothing', '?//', 2, 'no-file-matches', 'No file matches “?//”.'],
+  ['a pattern with a part that is nothing', '?//', 2, 'no-file-matches', 'No file matches “?/”.'],
   ['an empty file', 'empty.txt', 1, 'file-empty', 'The file holds no text.'],
   ['a file of white space', 'blank.txt', 1, 'file-empty', 'The file holds no text.'],
   ['a binary file', 'nul.txt', 1, 'file-binary', 'This is a binary file'],
