@@ -28,7 +28,7 @@ export async function* compileAll(
     const alone = await makeWorker(work)
     const most = jobs ?? availableParallelism()
     const start = performance.now()
-    const total = Array.isArray(tasks) ? tasks.length : Infinity
+    const total = Array.isArray(tasks) ? tasks.length : null
     let done = 0
     const goesOnAlone = (): boolean => most === 1 || (jobs === null && !poolPays(most, total, done, start))
     for (; goesOnAlone(); done++) {
@@ -47,11 +47,12 @@ export async function* compileAll(
   }
 }
 
-/** Whether `jobs` workers would be done before this thread, by what it has done since `start`. */
-function poolPays(jobs: number, total: number, done: number, start: number): boolean {
+/** Whether `jobs` workers would be done before this thread, by what it has done since `start`; a stream may have no end. */
+function poolPays(jobs: number, total: number | null, done: number, start: number): boolean {
   const spent = performance.now() - start
+  if (spent < ALONE || total === null) return spent >= ALONE
   const left = ((total - done) * spent) / done
-  return spent > ALONE && left / jobs + WARMING < left
+  return left / jobs + WARMING < left
 }
 
 async function* iterator<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T> {
