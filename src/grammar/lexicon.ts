@@ -31,16 +31,20 @@ export class Lexicon {
 
   /** A new lexicon with further words. */
   extend(more: LexiconData): Lexicon {
-    const data: Record<string, Record<string, readonly string[]>> = {}
-    for (const [file, lists] of Object.entries(this.data)) data[file] = { ...lists }
+    const data = bare<Record<string, readonly string[]>>({})
+    for (const [file, lists] of Object.entries(this.data)) data[file] = bare(lists)
     for (const [file, lists] of Object.entries(more)) {
-      const into = (data[file] ??= {})
+      const into = (data[file] ??= bare({}))
       for (const [name, words] of Object.entries(lists))
         into[name] = [...new Set([...(into[name] ?? []), ...words])]
     }
     return new Lexicon(data)
   }
 }
+
+/** A copy without a prototype: a file or a list of words may be named __proto__. */
+const bare = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.assign(Object.create(null) as Record<string, T>, record)
 
 /** One list, matched by longest word at an offset (forwards) or ending at an offset (backwards). */
 export class WordList {

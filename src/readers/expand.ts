@@ -51,8 +51,9 @@ async function matching(pattern: string): Promise<string[]> {
   const options = { onlyFiles: true, expandDirectories: false, followSymbolicLinks: false }
   try {
     return await glob(pattern, options)
-  } catch {
-    return [] // picomatch takes no pattern with a part that is nothing: ?//
+  } catch (error) {
+    if (error instanceof TypeError) return [] // picomatch takes no pattern with a part that is nothing: ?//
+    throw error
   }
 }
 

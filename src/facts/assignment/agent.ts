@@ -4,6 +4,7 @@ import type { Assignment, Body, Role } from '../../tree/nodes.js'
 import type { FactContext } from '../context.js'
 import { UNIT_CUES } from '../unit-cues.js'
 import { readList, type BodyList } from './body-list.js'
+import { clauseAssignment } from './clause-assignment.js'
 import { nameStart } from './opening.js'
 import { predicatesOf } from './predicate.js'
 
@@ -54,7 +55,7 @@ function hostOf(context: FactContext, clause: Span, at: number, length: number):
   const closes = (pos: number): boolean => pos >= clause.end || /[,;。()]/.test(folded[pos] as string)
   const list = readList(context, at + length, { limit: clause.end, stop: closes, anything: false })
   const section = list ? null : sectionOf(context, at + length, clause.end)
-  if (section) return assignment(clause.start, clause.end, [section], false, 'clause-seat')
+  if (section) return clauseAssignment(clause, [section], false, 'clause-seat')
   if (!list || list.generic) return null
   const words = folded.slice(at, at + length)
   const role = words.startsWith('牵头')
@@ -62,7 +63,7 @@ function hostOf(context: FactContext, clause: Span, at: number, length: number):
     : /^(?:配合|参与|协办)/.test(words)
       ? 'support'
       : 'responsible'
-  return assignment(clause.start, clause.end, withRole(list, role), list.openEnded, 'clause-seat')
+  return clauseAssignment(clause, withRole(list, role), list.openEnded, 'clause-seat')
 }
 
 /** 办公室设在质监科: the section of an office that is the host. */
@@ -130,7 +131,8 @@ function agentOf(
   const bodies = withRole(list, role)
   if (partners) append(bodies, withRole(partners, 'support'))
   const open = list.openEnded || (partners?.openEnded ?? false)
-  return assignment(at, Math.max(limit, partners?.end ?? 0), bodies, open, 'clause-agent')
+  const span = { start: at, end: Math.max(limit, partners?.end ?? 0) }
+  return clauseAssignment(span, bodies, open, 'clause-agent')
 }
 
 /** 由省水利厅规定: a body known by its whole name acts, whatever the verb behind it. */
@@ -180,23 +182,3 @@ export function partnersAt(context: FactContext, start: number, limit: number): 
 }
 
 const withRole = (list: BodyList, role: Role): Body[] => list.bodies.map((body) => ({ ...body, role }))
-
-function assignment(
-  start: number,
-  end: number,
-  bodies: Body[],
-  openEnded: boolean,
-  rule: string,
-): Assignment {
-  return {
-    type: 'assignment',
-    start,
-    end,
-    style: 'clause',
-    bodies,
-    openEnded,
-    carriesOn: false,
-    deadlines: [],
-    rule,
-  }
-}

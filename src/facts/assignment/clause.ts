@@ -7,6 +7,7 @@ import { UNIT_CUES } from '../unit-cues.js'
 import { isDefined } from './defined.js'
 import { findAgents, helpersHere, partnersAt } from './agent.js'
 import { readList, type BodyList } from './body-list.js'
+import { clauseAssignment } from './clause-assignment.js'
 import { bracketed, holds } from './inside.js'
 import { areLevels } from './name-forms.js'
 import { openingEnd } from './opening.js'
@@ -304,17 +305,9 @@ function asAssignment(
   if (predicate.kind === 'means' && !/[一-鿿]{2}/.test(folded.slice(predicate.at + 6, end)))
     end = clauses[index + 1]?.end ?? end
   end = Math.max(end, partners?.bodies.at(-1)?.end ?? 0)
-  return {
-    type: 'assignment',
-    start,
-    end,
-    style: 'clause',
-    bodies,
-    openEnded: list.openEnded || ((partners ?? helpers)?.openEnded ?? false),
-    carriesOn: false,
-    deadlines: [],
-    rule: partners ? 'clause-partners' : `clause-${predicate.kind}`,
-  }
+  const openEnded = list.openEnded || ((partners ?? helpers)?.openEnded ?? false)
+  const rule = partners ? 'clause-partners' : `clause-${predicate.kind}`
+  return clauseAssignment({ start, end }, bodies, openEnded, rule)
 }
 
 /** …会同有关部门… */
