@@ -1,3 +1,4 @@
+import { fold } from '../source/fold.js'
 import type { SourceText } from '../source/source-text.js'
 import type { PlacedLine } from './body.js'
 import { stripTail } from './recognise.js'
@@ -55,7 +56,7 @@ export function coveredTitle(
   after: readonly PlacedLine[],
   notice: string,
 ): string | null {
-  const covered = /印发(.{4,80})的通知$/.exec(bare(notice))?.[1]
+  const covered = /印发(.{4,80})的通知$/.exec(bare(fold(notice)))?.[1]
   if (covered === undefined) return null
   const own = after.find(({ line, part }) => part === 'page' && bare(line.folded) === covered)
   return own ? source.slice(own.line) : null

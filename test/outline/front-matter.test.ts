@@ -190,6 +190,7 @@ describe('a notice with sections of its own, and the plan that it covers', () =>
       title: '2024年县《政府工作报告》责任分解方案',
       issuers: ['某县人民政府办公室'],
     })
+    expect(compileText(text.replaceAll('2', '２')).title).toBe('２0２4年县《政府工作报告》责任分解方案')
   })
 })
 
